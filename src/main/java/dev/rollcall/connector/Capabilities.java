@@ -1,0 +1,28 @@
+package dev.rollcall.connector;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a target can do.
+ *
+ * @param customFields whether it takes fields that its schema does not name
+ * @param hidden fields of members that it accepts but never shows
+ * @param required fields that a member must have to be created
+ * @param unique fields of members that no two may share a value of, beside the userid
+ * @param batch how many changes it takes at once, 1 or more
+ * @param transactional whether its changes commit together with the run's own bookkeeping
+ */
+public record Capabilities(boolean customFields, Set<String> hidden, Set<String> required, List<String> unique,
+		int batch, boolean transactional) {
+
+	public Capabilities {
+		hidden = Set.copyOf(hidden);
+		required = Set.copyOf(required);
+		unique = List.copyOf(unique);
+		if (batch < 1) {
+			throw new IllegalArgumentException("batch: " + batch);
+		}
+	}
+
+}

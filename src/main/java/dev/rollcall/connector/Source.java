@@ -1,0 +1,46 @@
+package dev.rollcall.connector;
+
+import java.util.List;
+
+import dev.rollcall.directory.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An open directory that can be read. One run, one source; closed when the run ends. */
+public interface Source extends AutoCloseable {
+
+	/** Which directory this is and, if that can be told, which state of it. */
+	Identity identity();
+
+	/** The fields it can tell of a department. */
+	Schema departmentSchema();
+
+	/** The fields it can tell of a member. */
+	Schema memberSchema();
+
+	/**
+	 * Reads all entries, page by page, always in the same order while the directory does
+	 * not change.
+	 * @param cursor the {@link Page#cursor()} of the last page that was taken, to go on
+	 * behind it; null to start at the beginning
+	 */
+	PageReader read(@Nullable String cursor);
+
+	/** The names of the parts that an origin counts, such as sheets; else empty. */
+	default List<String> parts() {
+		return List.of();
+	}
+
+	/** What an operator should know before relying on it, for {@code check}. */
+	default List<CheckResult> check() {
+		return List.of();
+	}
+
+	/** Who can write rejected rows in a form that is easy to mend, or null. */
+	default @Nullable RejectedRows rejectedRows() {
+		return null;
+	}
+
+	@Override
+	void close();
+
+}

@@ -1,0 +1,36 @@
+package dev.rollcall.connector;
+
+import java.util.List;
+
+import dev.rollcall.directory.Entry;
+import dev.rollcall.plan.Change;
+import org.jspecify.annotations.Nullable;
+
+/** A source that changes can be applied to. */
+public interface Target extends Source {
+
+	Capabilities capabilities();
+
+	/**
+	 * Carries changes out, in their order.
+	 *
+	 * <p>
+	 * One that the directory refuses does not keep the others from being tried. A
+	 * creation of what is there already, or a change of what is gone, is refused.
+	 * Deleting what is gone is done.
+	 * @param changes at most {@link Capabilities#batch()}
+	 * @param departments what the plan's departments are called in this directory; told
+	 * of those that are created
+	 * @return one outcome for each change, in the same order
+	 * @throws DirectoryException when it cannot be told what became of the changes:
+	 * whoever called will look each of them up before sending it again
+	 */
+	List<Outcome> apply(List<Change> changes, DepartmentDirectory departments);
+
+	/**
+	 * The entry that a change is about as the directory holds it now, null when there is
+	 * none. Departments are named by {@link dev.rollcall.plan.DepartmentRef}.
+	 */
+	@Nullable Entry find(Change change, DepartmentDirectory departments);
+
+}

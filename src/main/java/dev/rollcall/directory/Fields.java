@@ -1,0 +1,169 @@
+package dev.rollcall.directory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The field values of one entry, in the order of a {@link Schema}, each in one of three
+ * states. Immutable.
+ *
+ * <p>
+ * Kept as one array of bytes: for each field a variable-length number (0 unknown, 1
+ * empty, n + 1 for a value of n bytes), then the values as UTF-8 one after the other. A
+ * million entries are so staged, compared and stored without a text being made of a value
+ * that nobody looks at.
+ */
+public final class Fields {
+
+	private final Schema schema;
+
+	private final byte[] bytes;
+
+	private Fields(Schema schema, byte[] bytes) {
+		this.schema = schema;
+		this.bytes = bytes;
+	}
+
+	/** Fields of which nothing is known. */
+	public static Fields unknown(Schema schema) {
+		return new Fields(schema, new byte[schema.size()]);
+	}
+
+	/**
+	 * Fields from what {@link #encoded()} gave.
+	 * @param encoded the bytes, which must not be changed afterwards
+	 */
+	public static Fields decoded(Schema schema, byte[] encoded) {
+		return new Fields(schema, encoded);
+	}
+
+	/**
+	 * Fields from named values: a name that is absent is unknown, an empty text is empty.
+	 * @throws IllegalArgumentException when a name is not in the schema
+	 */
+	public static Fields of(Schema schema, Map<String, String> values) {
+		FieldsBuilder builder = new FieldsBuilder(schema);
+		values.forEach((name, value) -> {
+			int position = schema.position(name);
+			if (position < 0) {
+				throw new IllegalArgumentException("no such field: " + name);
+			}
+			builder.set(position, value);
+		});
+		return builder.build();
+	}
+
+	public Schema schema() {
+		return this.schema;
+	}
+
+	public FieldState state(int position) {
+		int[] at = new int[2];
+		locate(position, at);
+		return (at[1] < 0) ? FieldState.UNKNOWN : (at[1] == 0) ? FieldState.EMPTY : FieldState.VALUE;
+	}
+
+	/** The value; empty text for an empty field, null for an unknown one. */
+	public @Nullable String value(int position) {
+		int[] at = new int[2];
+		locate(position, at);
+		return (at[1] < 0) ? null : new String(this.bytes, at[0], at[1], StandardCharsets.UTF_8);
+	}
+
+	/** As {@link #value(int)}; also null when the schema does not have the name. */
+	public @Nullable String value(String name) {
+		int position = this.schema.position(name);
+		return (position < 0) ? null : value(position);
+	}
+
+	/** All known fields by name, in the schema's order. */
+	public Map<String, String> known() {
+		Map<String, String> known = new LinkedHashMap<>();
+		for (int i = 0; i < this.schema.size(); i++) {
+			String value = value(i);
+			if (value != null) {
+				known.put(this.schema.name(i), value);
+			}
+		}
+		return known;
+	}
+
+	/**
+	 * The values as another schema orders them: a field that only the other schema has is
+	 * unknown, one that only this schema has is dropped.
+	 */
+	public Fields in(Schema other) {
+		if (other.equals(this.schema)) {
+			return this;
+		}
+		FieldsBuilder builder = new FieldsBuilder(other);
+		for (int i = 0; i < other.size(); i++) {
+			int position = this.schema.position(other.name(i));
+			if (position >= 0) {
+				builder.copy(i, this, position);
+			}
+		}
+		return builder.build();
+	}
+
+	/** The stored form; not to be changed. */
+	public byte[] encoded() {
+		return this.bytes;
+	}
+
+	byte[] bytes() {
+		return this.bytes;
+	}
+
+	/**
+	 * Finds a value's bytes.
+	 * @param at receives the first byte and the length, -1 for unknown
+	 */
+	void locate(int position, int[] at) {
+		int next = 0;
+		int before = 0;
+		int length = -1;
+		for (int i = 0, size = this.schema.size(); i < size; i++) {
+			int code = this.bytes[next++];
+			if (code < 0) {
+				code &= 0x7F;
+				int shift = 7;
+				int more;
+				do {
+					more = this.bytes[next++];
+					code |= (more & 0x7F) << shift;
+					shift += 7;
+				}
+				while (more < 0);
+			}
+			if (i < position) {
+				before += Math.max(0, code - 1);
+			}
+			else if (i == position) {
+				length = code - 1;
+			}
+		}
+		at[0] = next + before;
+		at[1] = length;
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Fields that && Arrays.equals(this.bytes, that.bytes) && this.schema.equals(that.schema);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(this.bytes);
+	}
+
+	@Override
+	public String toString() {
+		return known().toString();
+	}
+
+}
