@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
+	/** In a list of positions: leave this field out. */
+	public static final int SKIP = -1;
+
+	/** In a list of positions: the other side has no such field, so it is empty there. */
+	public static final int NONE = -2;
+
 	private final Schema schema;
 
 	private final byte[] bytes;
@@ -115,6 +121,45 @@ public final class Fields {
 		return this.bytes;
 	}
 
+	/**
+	 * Whether other fields hold the same value wherever these know one.
+	 * @param positions for each of these fields where the other has it, {@link #SKIP} to
+	 * leave it out, {@link #NONE} where the other has no such field and it therefore
+	 * counts as empty there
+	 */
+	public boolean agreesWith(Fields other, int[] positions) {
+		int[] here = new int[2 * this.schema.size()];
+		int[] there = new int[2 * other.schema.size()];
+		locateAll(here);
+		other.locateAll(there);
+		for (int i = 0; i < positions.length; i++) {
+			int length = here[2 * i + 1];
+			int position = positions[i];
+			if (length < 0 || position == SKIP) {
+				continue;
+			}
+			if (length != ((position == NONE) ? 0 : there[2 * position + 1])) {
+				return false;
+			}
+			if (length > 0 && !Arrays.equals(this.bytes, here[2 * i], here[2 * i] + length, other.bytes,
+					there[2 * position], there[2 * position] + length)) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** Adds one to the count of each field that has a value. */
+	public void countValues(long[] counts) {
+		int[] at = new int[2 * this.schema.size()];
+		locateAll(at);
+		for (int i = 0; i < counts.length; i++) {
+			if (at[2 * i + 1] > 0) {
+				counts[i]++;
+			}
+		}
+	}
+
 	byte[] bytes() {
 		return this.bytes;
 	}
@@ -124,10 +169,17 @@ public final class Fields {
 	 * @param at receives the first byte and the length, -1 for unknown
 	 */
 	void locate(int position, int[] at) {
+		int[] all = new int[2 * this.schema.size()];
+		locateAll(all);
+		at[0] = all[2 * position];
+		at[1] = all[2 * position + 1];
+	}
+
+	/** Finds all values' bytes: for each field the first byte and the length. */
+	private void locateAll(int[] at) {
 		int next = 0;
-		int before = 0;
-		int length = -1;
-		for (int i = 0, size = this.schema.size(); i < size; i++) {
+		int total = 0;
+		for (int i = 0; i < at.length; i += 2) {
 			int code = this.bytes[next++];
 			if (code < 0) {
 				code &= 0x7F;
@@ -140,15 +192,13 @@ public final class Fields {
 				}
 				while (more < 0);
 			}
-			if (i < position) {
-				before += Math.max(0, code - 1);
-			}
-			else if (i == position) {
-				length = code - 1;
-			}
+			at[i] = total;
+			at[i + 1] = code - 1;
+			total += Math.max(0, code - 1);
 		}
-		at[0] = next + before;
-		at[1] = length;
+		for (int i = 0; i < at.length; i += 2) {
+			at[i] += next;
+		}
 	}
 
 	@Override

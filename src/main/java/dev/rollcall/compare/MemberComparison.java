@@ -1,0 +1,185 @@
+package dev.rollcall.compare;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Placement;
+import dev.rollcall.directory.Placements;
+import dev.rollcall.directory.Userid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares pairs of members. Knows, for one job and two snapshots, which fields belong
+ * together, what is ignored, and how the departments of both sides are called in a plan.
+ * Not for several threads.
+ */
+public final class MemberComparison {
+
+	private final FieldPairing fields;
+
+	private final IgnoreRules rules;
+
+	private final Departments departments;
+
+	private final IdentityHashMap<Ignored, int[]> positions = new IdentityHashMap<>();
+
+	/** How the departments of both sides are called in a plan, and by their paths. */
+	public interface Departments {
+
+		/** A department of the source; null when it could not be told which it is. */
+		@Nullable String desired(String ref);
+
+		/** A department of the target. */
+		String existing(String ref);
+
+		String desiredPath(String ref);
+
+		String existingPath(String ref);
+
+	}
+
+	public MemberComparison(FieldPairing fields, IgnoreRules rules, Departments departments) {
+		this.fields = fields;
+		this.rules = rules;
+		this.departments = departments;
+	}
+
+	/**
+	 * How a pair differs.
+	 * @param all whether to name everything that desired knows, differing or not
+	 * @return null when there is nothing to write
+	 */
+	public @Nullable MemberDifference difference(Member desired, Member existing, boolean all) {
+		Ignored ignored = ignored(Operation.UPDATE, desired, existing);
+		if (ignored.entry()) {
+			return null;
+		}
+		int[] where = positions(ignored);
+		boolean sameFields = !all && desired.fields().agreesWith(existing.fields(), where);
+		Fields[] changed = sameFields ? null : this.fields.difference(desired.fields(), existing.fields(), where, all);
+		boolean samePlaces = !all && staysWhereItIs(desired.placements(), existing.placements());
+		Placements held = samePlaces ? null : placements(existing, this.departments::existing);
+		PlacementComparison places = (held != null)
+				? PlacementComparison.of(placements(desired, this.departments::desired), held, ignored) : null;
+		boolean renamed = isRenamed(desired, existing) && !ignored.ignores("userid");
+		boolean placed = places != null && places.differs();
+		if (changed == null && !placed && !renamed) {
+			return null;
+		}
+		boolean showsPlaces = placed || (all && places != null && desired.placements() != null);
+		return new MemberDifference(
+				image(existing, renamed ? existing.userid() : null, changed, 0, showsPlaces ? held : null),
+				image(existing, renamed ? desired.userid() : null, changed, 1,
+						(showsPlaces && places != null) ? places.after() : null),
+				places != null && places.moves());
+	}
+
+	/** What a member that the target does not have should be there. */
+	public Member created(Member desired) {
+		Ignored ignored = ignored(Operation.CREATE, desired, null);
+		Placements places = ignored.ignores("departments") ? null : placements(desired, this.departments::desired);
+		return new Member(desired.ref(), desired.userid(), null,
+				this.fields.desired(desired.fields(), positions(ignored)), places, desired.origin());
+	}
+
+	/** All that is known of a member of the target, as a plan writes it. */
+	public Member existing(Member existing) {
+		return new Member(existing.ref(), existing.userid(), null, this.fields.existing(existing.fields()),
+				placements(existing, this.departments::existing), null);
+	}
+
+	/** Whether a rule protects the whole member from an operation. */
+	public boolean isProtected(Operation operation, @Nullable Member desired, @Nullable Member existing) {
+		return ignored(operation, desired, existing).entry();
+	}
+
+	private Member image(Member existing, @Nullable String userid, Fields @Nullable [] changed, int which,
+			@Nullable Placements placements) {
+		Fields known = (changed != null) ? changed[which] : Fields.unknown(this.fields.planned());
+		return new Member(existing.ref(), userid, null, known, placements, null);
+	}
+
+	private int[] positions(Ignored ignored) {
+		return this.positions.computeIfAbsent(ignored, this.fields::positions);
+	}
+
+	private Ignored ignored(Operation operation, @Nullable Member desired, @Nullable Member existing) {
+		String userid = (existing != null && existing.userid() != null) ? existing.userid()
+				: (desired != null) ? desired.userid() : null;
+		Supplier<Collection<String>> paths = () -> {
+			Set<String> all = new HashSet<>();
+			addPaths(all, desired, this.departments::desiredPath);
+			addPaths(all, existing, this.departments::existingPath);
+			return all;
+		};
+		return this.rules.of(operation, (userid != null) ? userid : "", paths);
+	}
+
+	private static void addPaths(Set<String> all, @Nullable Member member, Function<String, String> path) {
+		if (member != null && member.placements() != null) {
+			member.placements().departments().forEach((ref) -> all.add(path.apply(ref)));
+		}
+	}
+
+	/** Tells the usual case, in which nothing differs, without making anything. */
+	private boolean staysWhereItIs(@Nullable Placements desired, @Nullable Placements existing) {
+		if (desired == null || existing == null) {
+			return true;
+		}
+		if (desired.list().size() != existing.list().size()) {
+			return false;
+		}
+		for (Placement wanted : desired.list()) {
+			Placement held = held(this.departments.desired(wanted.department()), existing);
+			if (held == null || isOther(wanted.order(), held.order()) || isOther(wanted.leader(), held.leader())) {
+				return false;
+			}
+		}
+		return desired.main() == null || existing.main() == null
+				|| this.departments.existing(existing.main()).equals(this.departments.desired(desired.main()));
+	}
+
+	private @Nullable Placement held(@Nullable String department, Placements existing) {
+		for (Placement placement : existing.list()) {
+			if (this.departments.existing(placement.department()).equals(department)) {
+				return placement;
+			}
+		}
+		return null;
+	}
+
+	private static boolean isOther(@Nullable Object wanted, @Nullable Object held) {
+		return wanted != null && held != null && !wanted.equals(held);
+	}
+
+	private static boolean isRenamed(Member desired, Member existing) {
+		return desired.userid() != null
+				&& (existing.userid() == null || !Userid.key(desired.userid()).equals(Userid.key(existing.userid())));
+	}
+
+	/** The placements in the plan's names, null when one of them has none. */
+	private static @Nullable Placements placements(Member member, Function<String, @Nullable String> name) {
+		Placements placements = member.placements();
+		if (placements == null) {
+			return null;
+		}
+		List<String> refs = placements.departments();
+		for (String ref : refs) {
+			if (name.apply(ref) == null) {
+				return null;
+			}
+		}
+		return placements.map((ref) -> {
+			String named = name.apply(ref);
+			return (named != null) ? named : ref;
+		});
+	}
+
+}

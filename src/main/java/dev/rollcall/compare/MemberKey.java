@@ -1,0 +1,72 @@
+package dev.rollcall.compare;
+
+import java.util.Locale;
+
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Userid;
+import org.jspecify.annotations.Nullable;
+
+/** By what members of two directories are paired. */
+public enum MemberKey {
+
+	/**
+	 * WeCom's account, ignoring case; the former one where a source says that it changed.
+	 */
+	USERID {
+		@Override
+		public String of(Member member) {
+			String userid = (member.formerUserid() != null) ? member.formerUserid() : member.userid();
+			return (userid != null) ? Userid.key(userid) : "";
+		}
+	},
+
+	/**
+	 * The account that a member of the source has been given in place of a former one.
+	 */
+	NEW_USERID {
+		@Override
+		public String of(Member member) {
+			return (member.userid() != null) ? Userid.key(member.userid()) : "";
+		}
+
+		@Override
+		public boolean concerns(Member member) {
+			return member.formerUserid() != null;
+		}
+	},
+
+	NAME {
+		@Override
+		public String of(Member member) {
+			return text(member.name());
+		}
+	},
+
+	MOBILE {
+		@Override
+		public String of(Member member) {
+			return text(member.fields().value(FieldNames.MOBILE));
+		}
+	},
+
+	EMAIL {
+		@Override
+		public String of(Member member) {
+			return text(member.fields().value(FieldNames.EMAIL)).toLowerCase(Locale.ROOT);
+		}
+	};
+
+	/** The key of a member; empty when it has none and can not be paired by it. */
+	public abstract String of(Member member);
+
+	/** Whether a member of the source is worth another try with this key. */
+	public boolean concerns(Member member) {
+		return !of(member).isEmpty();
+	}
+
+	private static String text(@Nullable String value) {
+		return (value != null) ? value : "";
+	}
+
+}

@@ -1,0 +1,224 @@
+package dev.rollcall.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.rollcall.compare.DepartmentMatch;
+import dev.rollcall.compare.DepartmentMatching;
+import dev.rollcall.compare.FieldPairing;
+import dev.rollcall.compare.IgnoreRules;
+import dev.rollcall.compare.Ignored;
+import dev.rollcall.compare.Operation;
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.DepartmentTree;
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Plans what is done to departments. */
+public final class DepartmentPlanner {
+
+	private final DepartmentMatching matching;
+
+	private final FieldPairing fields;
+
+	private final IgnoreRules rules;
+
+	private final Policy policy;
+
+	private final PlannedDepartments names;
+
+	public DepartmentPlanner(DepartmentMatching matching, FieldPairing fields, IgnoreRules rules, Policy policy) {
+		this.matching = matching;
+		this.fields = fields;
+		this.rules = rules;
+		this.policy = policy;
+		this.names = new PlannedDepartments(matching, this::isCreated);
+	}
+
+	/** How the plan calls the departments of both sides. */
+	public PlannedDepartments names() {
+		return this.names;
+	}
+
+	/** Creations, renames and moves, in an order in which each is possible. */
+	public void upserts(PlanSink sink) {
+		this.matching.conflicts().forEach((conflict) -> {
+			sink.conflict(EntryKind.DEPARTMENT, conflict.key(),
+					Reasons.sharedKey(conflict.desired().size(), conflict.existing().size()));
+			sink.decided(EntryKind.DEPARTMENT, Disposition.CONFLICT, conflict.desired().size(),
+					conflict.existing().size());
+		});
+		List<Change> changes = new ArrayList<>();
+		for (Department desired : parentsFirst(this.matching.source())) {
+			DepartmentMatch match = this.matching.ofSource(desired.ref());
+			if (match != null) {
+				Change change = update(match, sink);
+				if (change != null) {
+					changes.add(change);
+				}
+			}
+			else if (!this.matching.isContestedInSource(desired.ref())) {
+				create(desired, changes, sink);
+			}
+		}
+		new DepartmentOrder(this.matching.target()).order(changes)
+			.forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, null));
+	}
+
+	/**
+	 * Deletions, leaves first.
+	 * @param staying refs of target departments in which members stay
+	 */
+	public void deletes(Set<String> staying, PlanSink sink) {
+		Set<String> kept = new HashSet<>(staying);
+		List<Department> leavesFirst = new ArrayList<>(parentsFirst(this.matching.target()));
+		java.util.Collections.reverse(leavesFirst);
+		for (Department existing : leavesFirst) {
+			String parent = existing.parent();
+			if (this.matching.ofTarget(existing.ref()) != null || !isOnlyInTarget(existing)) {
+				keep(parent, kept);
+			}
+			else if (!delete(existing, kept, sink)) {
+				keep(parent, kept);
+			}
+		}
+	}
+
+	private boolean delete(Department existing, Set<String> kept, PlanSink sink) {
+		if (!this.policy.operations().deleteDepartments()) {
+			sink.decided(EntryKind.DEPARTMENT, Disposition.NOT_DELETED, 0, 1);
+			return false;
+		}
+		String path = this.matching.target().path(existing.ref());
+		if (this.rules.of(Operation.DELETE, null, () -> List.of(path)).entry()) {
+			sink.decided(EntryKind.DEPARTMENT, Disposition.PROTECTED, 0, 1);
+			return false;
+		}
+		Message withheld = kept.contains(existing.ref()) ? Reasons.notEmpty()
+				: this.policy.source().proved() ? null : Reasons.sourceIncomplete();
+		Change change = new Change(ChangeKind.DELETE, EntryKind.DEPARTMENT, path, existing.ref(),
+				image(existing, this.fields.existing(existing.fields()), existing.parent()), null,
+				Reasons.onlyInTarget());
+		sink.change(Phase.DEPARTMENT_DELETE, change, withheld);
+		sink.decided(EntryKind.DEPARTMENT, (withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, 0, 1);
+		return withheld == null;
+	}
+
+	private void create(Department desired, List<Change> changes, PlanSink sink) {
+		if (!this.names.isPlanned(desired.ref())) {
+			sink.decided(EntryKind.DEPARTMENT,
+					this.policy.operations().create() ? Disposition.PROTECTED : Disposition.NOT_CREATED, 1, 0);
+			return;
+		}
+		String path = this.matching.source().path(desired.ref());
+		Ignored ignored = this.rules.of(Operation.CREATE, null, () -> List.of(path));
+		String parent = (desired.parent() != null) ? this.names.desired(desired.parent()) : null;
+		Department after = new Department(desired.ref(), parent, desired.id(),
+				this.fields.desired(desired.fields(), this.fields.positions(ignored)), desired.origin());
+		changes
+			.add(new Change(ChangeKind.CREATE, EntryKind.DEPARTMENT, path, null, null, after, Reasons.onlyInSource()));
+		sink.decided(EntryKind.DEPARTMENT, Disposition.CHANGED, 1, 0);
+	}
+
+	private @Nullable Change update(DepartmentMatch match, PlanSink sink) {
+		Department desired = match.desired();
+		Department existing = match.existing();
+		String path = this.matching.target().path(existing.ref());
+		Disposition left = leftAlone(path);
+		if (left != null) {
+			sink.decided(EntryKind.DEPARTMENT, left, 1, 1);
+			return null;
+		}
+		Ignored ignored = this.rules.of(Operation.UPDATE, null, () -> List.of(path));
+		boolean all = this.policy.update() == UpdateMode.OVERWRITE;
+		Fields[] changed = this.fields.difference(desired.fields(), existing.fields(), this.fields.positions(ignored),
+				all);
+		String parent = parent(desired, existing, ignored);
+		boolean moves = !Objects.equals(parent, existingParent(existing));
+		boolean links = existing.id() == null && desired.id() != null;
+		if (changed == null && !moves && !links) {
+			sink.decided(EntryKind.DEPARTMENT, Disposition.EQUAL, 1, 1);
+			return null;
+		}
+		sink.decided(EntryKind.DEPARTMENT, Disposition.CHANGED, 1, 1);
+		Fields none = Fields.unknown(this.fields.planned());
+		Department before = new Department(existing.ref(), moves ? existingParent(existing) : null, null,
+				(changed != null) ? changed[0] : none, null);
+		Department after = new Department(existing.ref(), moves ? parent : null, links ? desired.id() : null,
+				(changed != null) ? changed[1] : none, null);
+		return described(new Change(moves ? ChangeKind.MOVE : ChangeKind.UPDATE, EntryKind.DEPARTMENT, path,
+				existing.ref(), before, after, Reasons.onlyInSource()), match, all);
+	}
+
+	private Change described(Change change, DepartmentMatch match, boolean all) {
+		List<String> names = Differences.names(change);
+		Message reason = (match.how() == DepartmentMatch.How.MEMBERS)
+				? Reasons.renamed(match.agreeing(), match.members())
+				: all ? Reasons.overwritten(names) : Reasons.differs(names);
+		return new Change(change.kind(), change.entry(), change.key(), change.ref(), change.before(), change.after(),
+				reason);
+	}
+
+	private @Nullable Disposition leftAlone(String path) {
+		if (!this.policy.operations().update() || this.policy.update() == UpdateMode.NEVER) {
+			return Disposition.NOT_UPDATED;
+		}
+		return this.rules.of(Operation.UPDATE, null, () -> List.of(path)).entry() ? Disposition.PROTECTED : null;
+	}
+
+	/** The wanted parent; the existing one where it is ignored or cannot be told. */
+	private @Nullable String parent(Department desired, Department existing, Ignored ignored) {
+		if (ignored.ignores(FieldNames.PARENT)) {
+			return existingParent(existing);
+		}
+		if (desired.parent() == null) {
+			return null;
+		}
+		String wanted = this.names.desired(desired.parent());
+		return (wanted != null) ? wanted : existingParent(existing);
+	}
+
+	private @Nullable String existingParent(Department existing) {
+		return (existing.parent() != null) ? this.names.existing(existing.parent()) : null;
+	}
+
+	private Department image(Department existing, Fields known, @Nullable String parent) {
+		return new Department(existing.ref(), (parent != null) ? this.names.existing(parent) : null, existing.id(),
+				known, null);
+	}
+
+	private boolean isOnlyInTarget(Department existing) {
+		return !this.matching.isContestedInTarget(existing.ref());
+	}
+
+	private boolean isCreated(Department desired) {
+		if (!this.policy.operations().create()) {
+			return false;
+		}
+		String path = this.matching.source().path(desired.ref());
+		return !this.rules.of(Operation.CREATE, null, () -> List.of(path)).entry();
+	}
+
+	private static void keep(@Nullable String parent, Set<String> kept) {
+		if (parent != null) {
+			kept.add(parent);
+		}
+	}
+
+	private static List<Department> parentsFirst(DepartmentTree tree) {
+		return tree.all()
+			.stream()
+			.sorted(Comparator.comparingInt((Department department) -> tree.depth(department.ref()))
+				.thenComparing((department) -> tree.path(department.ref()))
+				.thenComparing(Department::ref))
+			.toList();
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.rollcall.plan;
+
+/**
+ * What was decided about one entry. Every entry of either side is decided about exactly
+ * once, so the counts by disposition add up to the entries read.
+ */
+public enum Disposition {
+
+	/** It is created, changed, moved, disabled or deleted. */
+	CHANGED,
+
+	/** Both sides agree, as far as the source knows and the rules look. */
+	EQUAL,
+
+	/** Only the source has it, and the job does not create. */
+	NOT_CREATED,
+
+	/** Both have it, and the job does not update. */
+	NOT_UPDATED,
+
+	/** Only the target has it, and the job does not delete. */
+	NOT_DELETED,
+
+	/** An ignore rule protects it. */
+	PROTECTED,
+
+	/** The source knows too little of it to create it. */
+	INCOMPLETE,
+
+	/** The source says the same twice. */
+	REPEATED,
+
+	/** Several entries claim it. */
+	CONFLICT,
+
+	/** It would be deleted, were the source known to be whole. */
+	WITHHELD
+
+}

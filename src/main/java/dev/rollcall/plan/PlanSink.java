@@ -1,0 +1,30 @@
+package dev.rollcall.plan;
+
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Receives a plan while it is made. */
+public interface PlanSink {
+
+	/**
+	 * A change.
+	 * @param withheld why it is listed but will not be carried out; null when it will
+	 */
+	void change(Phase phase, Change change, @Nullable Message withheld);
+
+	/**
+	 * What was decided about some entries.
+	 * @param desired how many of the source
+	 * @param existing how many of the target
+	 */
+	void decided(EntryKind kind, Disposition disposition, int desired, int existing);
+
+	/** Entries that claim one another. */
+	void conflict(EntryKind kind, String key, Message reason);
+
+	/** A member of the source that contradicts another row of the source. */
+	void contradiction(Member member, Message reason);
+
+}
