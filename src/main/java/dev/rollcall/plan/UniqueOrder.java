@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -36,7 +36,7 @@ public final class UniqueOrder {
 	 */
 	public List<Change> ordered() {
 		List<Change> ordered = new ArrayList<>();
-		SortedSet<Integer> pending = new TreeSet<>();
+		NavigableSet<Integer> pending = new TreeSet<>();
 		for (int i = 0; i < this.changes.size(); i++) {
 			pending.add(i);
 		}
@@ -67,7 +67,7 @@ public final class UniqueOrder {
 	/**
 	 * In a circle everyone gives and takes, so it is an update of somebody who is there.
 	 */
-	private int firstGiving(SortedSet<Integer> pending) {
+	private int firstGiving(NavigableSet<Integer> pending) {
 		return pending.stream()
 			.filter((index) -> this.givers.containsValue(index))
 			.findFirst()
