@@ -11,9 +11,24 @@ public enum ChangeKind {
 		this.symbol = symbol;
 	}
 
-	/** The sign in front of it where a plan is printed. */
+	/**
+	 * The sign in front of it where a plan is printed; stored plans know it by this sign.
+	 */
 	public char symbol() {
 		return this.symbol;
+	}
+
+	/**
+	 * The kind of a sign.
+	 * @throws IllegalArgumentException when there is none
+	 */
+	public static ChangeKind of(char symbol) {
+		for (ChangeKind kind : values()) {
+			if (kind.symbol == symbol) {
+				return kind;
+			}
+		}
+		throw new IllegalArgumentException("no kind of change: " + symbol);
 	}
 
 	/** Whether it takes something away from somebody. */

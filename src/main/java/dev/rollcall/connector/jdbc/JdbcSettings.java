@@ -1,0 +1,31 @@
+package dev.rollcall.connector.jdbc;
+
+import dev.rollcall.connector.SettingsException;
+import dev.rollcall.directory.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the tables are.
+ *
+ * @param url the JDBC URL of a database that holds them, without credentials; none for
+ * the embedded directory
+ * @param username who connects
+ * @param password a reference such as {@code ${DIRECTORY_PASSWORD}}
+ */
+record JdbcSettings(@Nullable String url, @Nullable String username, @Nullable String password) {
+
+	JdbcSettings {
+		if (url != null && !url.startsWith("jdbc:")) {
+			throw new SettingsException(Message.of("jdbc.settings.url", url));
+		}
+		if (url == null && (username != null || password != null)) {
+			throw new SettingsException(Message.of("jdbc.settings.credentials-without-url"));
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "JdbcSettings[url=" + this.url + ", username=" + this.username + "]";
+	}
+
+}
