@@ -1,0 +1,32 @@
+package dev.rollcall.staging;
+
+import net.jpountz.lz4.LZ4Compressor;
+import net.jpountz.lz4.LZ4Factory;
+import net.jpountz.lz4.LZ4SafeDecompressor;
+
+/** Bytes in a compressed form that costs less time than writing them out would. */
+final class PackedBlock {
+
+	private static final LZ4Compressor COMPRESSOR = LZ4Factory.safeInstance().fastCompressor();
+
+	private static final LZ4SafeDecompressor DECOMPRESSOR = LZ4Factory.safeInstance().safeDecompressor();
+
+	private PackedBlock() {
+	}
+
+	/**
+	 * Appends the packed form of some bytes.
+	 * @return how many bytes it takes
+	 */
+	static int pack(byte[] from, int offset, int count, ByteSink to) {
+		to.room(COMPRESSOR.maxCompressedLength(count));
+		int packed = COMPRESSOR.compress(from, offset, count, to.array(), to.size());
+		to.wrote(packed);
+		return packed;
+	}
+
+	static byte[] unpack(byte[] packed, int count) {
+		return DECOMPRESSOR.decompress(packed, count);
+	}
+
+}

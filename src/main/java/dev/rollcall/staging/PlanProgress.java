@@ -1,0 +1,88 @@
+package dev.rollcall.staging;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.Message;
+import dev.rollcall.plan.ChangeKind;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps how far each change of a plan has come. */
+public final class PlanProgress {
+
+	private static final String STATES = """
+			SELECT states FROM plan_segment WHERE run_id = ? AND phase = ? AND seq = ?""";
+
+	private static final String UPDATE = """
+			UPDATE plan_segment SET states = ?, open_changes = ? WHERE run_id = ? AND phase = ? AND seq = ?""";
+
+	private static final String COUNT = """
+			UPDATE plan_count SET done = done + ?, failed = failed + ?, withheld = withheld + ?
+			WHERE run_id = ? AND entry = ? AND kind = ?""";
+
+	private final JdbcTemplate jdbc;
+
+	/**
+	 * What became of a change.
+	 *
+	 * @param change which one
+	 * @param state how it ended
+	 * @param why why it did not, null when done
+	 */
+	public record Result(PlannedChange change, ChangeState state, @Nullable Message why) {
+
+	}
+
+	public PlanProgress(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Says that changes of one segment are about to be handed to the target. */
+	public void sent(long run, List<PlannedChange> changes) {
+		write(run, changes.stream().map((change) -> new Result(change, ChangeState.SENT, null)).toList());
+	}
+
+	/** Says what became of changes of one segment. */
+	public void ended(long run, List<Result> results) {
+		write(run, results);
+		Map<List<Object>, long[]> counts = new HashMap<>();
+		for (Result result : results) {
+			EntryKind entry = result.change().change().entry();
+			ChangeKind kind = result.change().change().kind();
+			long[] count = counts.computeIfAbsent(List.of(entry, kind), (any) -> new long[3]);
+			switch (result.state()) {
+				case DONE -> count[0]++;
+				case FAILED -> count[1]++;
+				case WITHHELD -> count[2]++;
+				case PENDING, SENT, ELSEWHERE -> throw new IllegalArgumentException(result + " has not ended");
+			}
+			if (result.why() != null) {
+				PlannedChange change = result.change();
+				this.jdbc.update(OutcomeTable.INSERT, run, change.phase().number(), change.segment(), change.position(),
+						result.state().name(), StoredMessage.of(result.why()));
+			}
+		}
+		counts.forEach((key, count) -> this.jdbc.update(COUNT, count[0], count[1], count[2], run, key.get(0).toString(),
+				key.get(1).toString()));
+	}
+
+	private void write(long run, List<Result> results) {
+		if (results.isEmpty()) {
+			return;
+		}
+		PlannedChange first = results.get(0).change();
+		byte[] states = Objects.requireNonNull(
+				this.jdbc.queryForObject(STATES, byte[].class, run, first.phase().number(), first.segment()));
+		for (Result result : results) {
+			states[result.change().position()] = result.state().code();
+		}
+		long open = ChangeState.all(states).stream().filter(ChangeState::isOpen).count();
+		this.jdbc.update(UPDATE, states, open, run, first.phase().number(), first.segment());
+	}
+
+}

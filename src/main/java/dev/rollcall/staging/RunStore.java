@@ -1,0 +1,103 @@
+package dev.rollcall.staging;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+
+import dev.rollcall.directory.Message;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps the runs. */
+public final class RunStore {
+
+	private static final String SELECT = """
+			SELECT id, job, goal, state, definition, overrides, source_directory, source_content, target_directory, owner,
+				started_at, ended_at, restarts, problem
+			FROM run
+			WHERE""";
+
+	private static final String INSERT = """
+			INSERT INTO run (id, job, goal, state, definition, overrides, owner, started_at)
+			VALUES (?, ?, ?, 'RUNNING', ?, ?, ?, ?)""";
+
+	private final JdbcTemplate jdbc;
+
+	public RunStore(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Begins a run. */
+	public Run begin(String job, Run.Goal goal, String definition, String overrides, String owner, Instant now) {
+		Long last = this.jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) FROM run", Long.class);
+		long id = ((last != null) ? last : 0) + 1;
+		this.jdbc.update(INSERT, id, job, goal.name(), definition, overrides, owner, Timestamp.from(now));
+		return get(id);
+	}
+
+	/** Continues a run. */
+	public Run resume(long id, Run.Goal goal, String owner) {
+		this.jdbc.update("""
+				UPDATE run SET state = 'RUNNING', goal = ?, owner = ?, ended_at = NULL, problem = NULL,
+					restarts = restarts + 1 WHERE id = ?""", goal.name(), owner, id);
+		return get(id);
+	}
+
+	/** Says which directories a run is about. */
+	public void opened(long id, String source, @Nullable String content, String target) {
+		this.jdbc.update("""
+				UPDATE run SET source_directory = ?, source_content = ?, target_directory = ? WHERE id = ?""", source,
+				content, target, id);
+	}
+
+	/** Says how a run stands after its process has let go of it. */
+	public void ended(long id, RunState state, @Nullable Message problem, Instant now) {
+		this.jdbc.update("UPDATE run SET state = ?, problem = ?, ended_at = ? WHERE id = ?", state.name(),
+				StoredMessage.ofNullable(problem), Timestamp.from(now), id);
+	}
+
+	public @Nullable Run find(long id) {
+		return first(this.jdbc.query(SELECT + " id = ?", RunStore::run, id));
+	}
+
+	/** The last run of a job, or null. */
+	public @Nullable Run last(String job) {
+		return first(this.jdbc.query(SELECT + " job = ? ORDER BY id DESC LIMIT 1", RunStore::run, job));
+	}
+
+	/** The latest runs, the youngest first. */
+	public List<Run> latest(int limit) {
+		return this.jdbc.query(SELECT + " id > 0 ORDER BY id DESC LIMIT " + limit, RunStore::run);
+	}
+
+	/** Runs that a process carries out, or that wait to be restarted. */
+	public List<Run> unfinished() {
+		return this.jdbc.query(SELECT + " state IN ('RUNNING', 'STOPPED', 'FAILED') ORDER BY id", RunStore::run);
+	}
+
+	private Run get(long id) {
+		Run run = find(id);
+		if (run == null) {
+			throw new IllegalStateException("run " + id + " is gone");
+		}
+		return run;
+	}
+
+	private static @Nullable Run first(List<Run> runs) {
+		return runs.isEmpty() ? null : runs.get(0);
+	}
+
+	private static Run run(ResultSet row, int index) throws SQLException {
+		String problem = row.getString(14);
+		Timestamp ended = row.getTimestamp(12);
+		return new Run(row.getLong(1), row.getString(2), Run.Goal.valueOf(row.getString(3)),
+				RunState.valueOf(row.getString(4)), row.getString(5), row.getString(6), row.getString(7),
+				row.getString(8), row.getString(9), row.getString(10), row.getTimestamp(11).toInstant(),
+				(ended != null) ? ended.toInstant() : null, row.getInt(13),
+				(problem != null) ? StoredMessage.message(problem) : null);
+	}
+
+}

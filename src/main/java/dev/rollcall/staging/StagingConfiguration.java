@@ -1,0 +1,62 @@
+package dev.rollcall.staging;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+
+/** The stores, over the database that the caller has opened. */
+@Configuration(proxyBeanMethods = false)
+public class StagingConfiguration {
+
+	@Bean(destroyMethod = "")
+	DataSource dataSource(EmbeddedDatabase database) {
+		if (database.isOwner()) {
+			Migrations.apply(database.dataSource());
+		}
+		return database.dataSource();
+	}
+
+	@Bean
+	DataSourceTransactionManager transactionManager(DataSource dataSource) {
+		return new DataSourceTransactionManager(dataSource);
+	}
+
+	@Bean
+	JdbcTemplate jdbcTemplate(DataSource dataSource) {
+		return new JdbcTemplate(dataSource);
+	}
+
+	@Bean
+	RunStore runStore(JdbcTemplate jdbc) {
+		return new RunStore(jdbc);
+	}
+
+	@Bean
+	SnapshotStore snapshotStore(JdbcTemplate jdbc) {
+		return new SnapshotStore(jdbc);
+	}
+
+	@Bean
+	FindingStore findingStore(JdbcTemplate jdbc) {
+		return new FindingStore(jdbc);
+	}
+
+	@Bean
+	PlanStore planStore(JdbcTemplate jdbc) {
+		return new PlanStore(jdbc);
+	}
+
+	@Bean
+	PlanProgress planProgress(JdbcTemplate jdbc) {
+		return new PlanProgress(jdbc);
+	}
+
+	@Bean
+	CreatedDepartments createdDepartments(JdbcTemplate jdbc) {
+		return new CreatedDepartments(jdbc);
+	}
+
+}
