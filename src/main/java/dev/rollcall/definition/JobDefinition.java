@@ -1,0 +1,37 @@
+package dev.rollcall.definition;
+
+import java.util.List;
+
+import dev.rollcall.compare.DepartmentKey;
+import dev.rollcall.compare.IgnoreRules;
+import dev.rollcall.compare.MemberKey;
+import dev.rollcall.plan.DeleteLimit;
+import dev.rollcall.plan.Operations;
+import dev.rollcall.plan.UpdateMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one job file says, checked.
+ *
+ * @param name the name of the file without its ending
+ * @param description what it is for, in the operator's words
+ * @param source where entries come from
+ * @param target where they go
+ * @param memberKeys by what members are paired, in order
+ * @param departmentKeys by what departments are paired, in order
+ * @param operations what the job may do
+ * @param update what happens to entries that both sides have
+ * @param ignore what it must not touch
+ * @param deleteLimit how much it may delete without being asked
+ * @param schedule when it is meant to run, null if that is not said
+ */
+public record JobDefinition(String name, String description, ConnectorChoice source, ConnectorChoice target,
+		List<MemberKey> memberKeys, List<DepartmentKey> departmentKeys, Operations operations, UpdateMode update,
+		IgnoreRules ignore, DeleteLimit deleteLimit, @Nullable Schedule schedule) {
+
+	public JobDefinition {
+		memberKeys = List.copyOf(memberKeys);
+		departmentKeys = List.copyOf(departmentKeys);
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.rollcall.definition;
+
+import java.util.List;
+
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.RollcallException;
+
+/**
+ * A job file, or a key overridden for a run, has to be changed. Tells all faults at once.
+ */
+public class JobFileException extends RollcallException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient List<Fault> faults;
+
+	public JobFileException(String job, List<Fault> faults) {
+		super(Message.of("definition.faults", job, faults.size()), null);
+		this.faults = List.copyOf(faults);
+	}
+
+	public List<Fault> faults() {
+		return this.faults;
+	}
+
+}

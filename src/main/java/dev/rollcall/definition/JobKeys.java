@@ -1,0 +1,70 @@
+package dev.rollcall.definition;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.rollcall.compare.DepartmentKey;
+import dev.rollcall.compare.EntrySelector;
+import dev.rollcall.compare.IgnoreRule;
+import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.Operation;
+import dev.rollcall.plan.DeleteLimit;
+import dev.rollcall.plan.UpdateMode;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The keys of a job file as they are written, beside {@code source}, {@code target} and
+ * {@code operations}, whose form depends on what they say.
+ *
+ * @param description what the job is for
+ * @param match by what entries are paired
+ * @param update what happens to entries that both sides have
+ * @param ignore what must not be touched
+ * @param limits how much may be done without being asked
+ * @param schedule when it is meant to run
+ */
+record JobKeys(@DefaultValue("") String description, @DefaultValue Match match,
+		@DefaultValue("changed") UpdateMode update, @DefaultValue List<Ignore> ignore, @DefaultValue Limits limits,
+		@Nullable ScheduleKeys schedule) {
+
+	record Match(@DefaultValue("userid") List<MemberKey> members, @DefaultValue( {
+			"id", "path" }) List<DepartmentKey> departments){
+
+	}
+
+	record Ignore(@DefaultValue Set<String> fields, @DefaultValue Set<Operation> operations,
+			@DefaultValue Entries entries) {
+
+		IgnoreRule rule() {
+			return new IgnoreRule(this.fields, this.operations,
+					new EntrySelector(this.entries.members(), this.entries.departments()));
+		}
+
+	}
+
+	record Entries(@DefaultValue Set<String> members, @DefaultValue List<String> departments) {
+
+	}
+
+	record Limits(@DefaultValue Delete delete) {
+
+	}
+
+	record Delete(@Nullable Long count, @Nullable Double percent, @Nullable Long floor) {
+
+		DeleteLimit limit() {
+			DeleteLimit standard = DeleteLimit.DEFAULT;
+			return new DeleteLimit((this.count != null) ? this.count : standard.count(),
+					(this.percent != null) ? this.percent : standard.percent(),
+					(this.floor != null) ? this.floor : standard.floor());
+		}
+
+	}
+
+	record ScheduleKeys(String cron, @Nullable String zone) {
+
+	}
+
+}

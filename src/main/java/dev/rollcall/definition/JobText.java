@@ -1,0 +1,39 @@
+package dev.rollcall.definition;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A job file as it is written, before anything is made of it: what a run keeps, so that
+ * it goes on as it began even if the file changes. Holds references to secrets, never
+ * secrets.
+ *
+ * @param name the job's name
+ * @param place what to call the file when something is wrong with it
+ * @param yaml its text
+ * @param overrides keys that were set on the command line
+ */
+public record JobText(String name, String place, String yaml, Map<String, String> overrides) {
+
+	public JobText {
+		overrides = Map.copyOf(overrides);
+	}
+
+	/** The overrides as lines, sorted. */
+	public String overrideLines() {
+		StringBuilder lines = new StringBuilder();
+		new TreeMap<>(this.overrides).forEach((key, value) -> lines.append(key).append('=').append(value).append('\n'));
+		return lines.toString();
+	}
+
+	/** What {@link #overrideLines()} gave. */
+	public static Map<String, String> overrides(String lines) {
+		Map<String, String> overrides = new TreeMap<>();
+		lines.lines().forEach((line) -> {
+			int at = line.indexOf('=');
+			overrides.put(line.substring(0, at), line.substring(at + 1));
+		});
+		return overrides;
+	}
+
+}
