@@ -1,0 +1,57 @@
+package dev.rollcall.cli;
+
+import java.time.Clock;
+import java.util.List;
+
+import dev.rollcall.connector.Connector;
+import dev.rollcall.connector.Surroundings;
+import dev.rollcall.definition.JobFolder;
+import dev.rollcall.definition.JobReader;
+import dev.rollcall.job.JobConfiguration;
+import dev.rollcall.report.RunReports;
+import dev.rollcall.report.RunViews;
+import dev.rollcall.report.Words;
+import dev.rollcall.staging.FindingStore;
+import dev.rollcall.staging.PlanStore;
+import dev.rollcall.staging.RunStore;
+import dev.rollcall.staging.SnapshotStore;
+import dev.rollcall.staging.StagingConfiguration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/** Everything a command can need; made only when it does. */
+@Configuration(proxyBeanMethods = false)
+@Import({ StagingConfiguration.class, JobConfiguration.class })
+@ComponentScan("dev.rollcall.connector")
+class CliConfiguration {
+
+	@Bean
+	Surroundings surroundings(Home home, Clock clock) {
+		return new Surroundings(home.folder(), clock);
+	}
+
+	@Bean
+	JobFolder jobFolder(Home home) {
+		return new JobFolder(home.jobs());
+	}
+
+	@Bean
+	JobReader jobReader(List<Connector<?>> connectors, ConfigurableEnvironment environment) {
+		return new JobReader(connectors, environment);
+	}
+
+	@Bean
+	RunViews runViews(SnapshotStore snapshots, FindingStore findings, PlanStore plans) {
+		return new RunViews(snapshots, findings, plans);
+	}
+
+	@Bean
+	RunReports runReports(Home home, RunStore runs, FindingStore findings, RunViews views, Words words) {
+		return new RunReports(home.reports(), runs, findings, views, words);
+	}
+
+}

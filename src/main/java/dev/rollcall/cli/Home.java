@@ -1,0 +1,31 @@
+package dev.rollcall.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where Rollcall lives: the folder that relative paths start from.
+ *
+ * @param folder that folder
+ */
+record Home(Path folder) {
+
+	/** The folder that {@code ROLLCALL_HOME} names, else the current one. */
+	static Home of(Map<String, String> environment) {
+		return new Home(Path.of(environment.getOrDefault("ROLLCALL_HOME", "")).toAbsolutePath().normalize());
+	}
+
+	Path jobs() {
+		return this.folder.resolve("jobs");
+	}
+
+	/** Everything that Rollcall writes. */
+	Path state() {
+		return this.folder.resolve("var");
+	}
+
+	Path reports() {
+		return state().resolve("reports");
+	}
+
+}

@@ -1,0 +1,77 @@
+package dev.rollcall.cli;
+
+import java.util.function.ToIntFunction;
+
+import dev.rollcall.report.Masking;
+import dev.rollcall.report.Words;
+
+/**
+ * Who gives a command: where they look, which language they read, how much they want to
+ * see.
+ */
+final class Operator {
+
+	private final Console console;
+
+	private final Words words;
+
+	private final Home home;
+
+	private final String command;
+
+	private boolean json;
+
+	private boolean debugging;
+
+	private boolean showPersonal;
+
+	Operator(Console console, Words words, Home home, String command) {
+		this.console = console;
+		this.words = words;
+		this.home = home;
+		this.command = command;
+	}
+
+	Console console() {
+		return this.console;
+	}
+
+	Words words() {
+		return this.words;
+	}
+
+	Home home() {
+		return this.home;
+	}
+
+	/** The command as it was typed. */
+	String command() {
+		return this.command;
+	}
+
+	boolean isJson() {
+		return this.json;
+	}
+
+	boolean isDebugging() {
+		return this.debugging;
+	}
+
+	Masking masking() {
+		return new Masking(this.showPersonal);
+	}
+
+	void wants(boolean jsonFormat, boolean debug, boolean personal) {
+		this.json = jsonFormat;
+		this.debugging = debug;
+		this.showPersonal = personal;
+	}
+
+	/** Does something with an open database. */
+	int with(ToIntFunction<Session> work) {
+		try (Session session = Session.open(this.home, this.words, this.command)) {
+			return work.applyAsInt(session);
+		}
+	}
+
+}

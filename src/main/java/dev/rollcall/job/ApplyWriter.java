@@ -1,0 +1,137 @@
+package dev.rollcall.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import dev.rollcall.connector.DirectoryException;
+import dev.rollcall.connector.Outcome;
+import dev.rollcall.connector.Target;
+import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.plan.Achieved;
+import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.plan.DepartmentRef;
+import dev.rollcall.staging.ChangeState;
+import dev.rollcall.staging.CreatedDepartments;
+import dev.rollcall.staging.PlanProgress;
+import dev.rollcall.staging.PlanProgress.Result;
+import dev.rollcall.staging.PlannedChange;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.retry.support.RetryTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Carries out one batch of changes. Where the target's writes commit together with our
+ * bookkeeping there is nothing more to it. Elsewhere each change is first marked as sent,
+ * in a transaction of its own; one that is found so after a crash, or whose answer was
+ * lost, is looked up in the target before it is sent again.
+ */
+final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutionListener {
+
+	private final RunContext context;
+
+	private final PlanProgress progress;
+
+	private final CreatedDepartments created;
+
+	private final WrittenFields written;
+
+	private final TransactionTemplate ownTransaction;
+
+	private final RetryTemplate retry;
+
+	private @Nullable RunDepartments departments;
+
+	ApplyWriter(RunContext context, PlanProgress progress, CreatedDepartments created, WrittenFields written,
+			TransactionTemplate ownTransaction, RetryTemplate retry) {
+		this.context = context;
+		this.progress = progress;
+		this.created = created;
+		this.written = written;
+		this.ownTransaction = ownTransaction;
+		this.retry = retry;
+	}
+
+	@Override
+	public void beforeStep(StepExecution step) {
+		this.departments = new RunDepartments(this.context.id(), this.created);
+	}
+
+	@Override
+	public void write(Chunk<? extends List<PlannedChange>> batches) {
+		for (List<PlannedChange> batch : batches) {
+			List<Result> results = this.context.target().capabilities().transactional() ? send(batch)
+					: sendTraceably(batch);
+			this.progress.ended(this.context.id(), results);
+			results.stream().filter((result) -> result.state() == ChangeState.DONE).forEach(this.written::remember);
+		}
+	}
+
+	private List<Result> sendTraceably(List<PlannedChange> batch) {
+		List<Result> results = new ArrayList<>(batch.size());
+		List<PlannedChange> open = new ArrayList<>(batch);
+		settle(open, results, (change) -> change.state() == ChangeState.SENT);
+		if (open.isEmpty()) {
+			return results;
+		}
+		this.ownTransaction.executeWithoutResult((status) -> this.progress.sent(this.context.id(), open));
+		results.addAll(this.retry.execute((attempt) -> {
+			List<Result> settled = new ArrayList<>();
+			if (attempt.getRetryCount() > 0) {
+				settle(open, settled, (change) -> true);
+				results.addAll(settled);
+			}
+			return open.isEmpty() ? List.<Result>of() : send(open);
+		}));
+		return results;
+	}
+
+	/** Takes out of a list what the target turns out to have done already. */
+	private void settle(List<PlannedChange> open, List<Result> results,
+			java.util.function.Predicate<PlannedChange> doubtful) {
+		Target target = this.context.target();
+		RunDepartments refs = Objects.requireNonNull(this.departments);
+		open.removeIf((planned) -> {
+			if (!doubtful.test(planned)) {
+				return false;
+			}
+			Entry now = target.find(planned.change(), refs);
+			if (!Achieved.by(planned.change(), now, refs::settled)) {
+				return false;
+			}
+			if (now != null && planned.change().kind() == ChangeKind.CREATE
+					&& planned.change().entry() == EntryKind.DEPARTMENT && planned.change().after() != null) {
+				refs.created(DepartmentRef.planned(planned.change().after().ref()), now.ref());
+			}
+			results.add(new Result(planned, ChangeState.DONE, null));
+			return true;
+		});
+	}
+
+	/**
+	 * Hands changes to the target.
+	 * @throws DirectoryException when it cannot be told what became of them
+	 */
+	private List<Result> send(List<PlannedChange> batch) {
+		List<Outcome> outcomes = this.context.target()
+			.apply(batch.stream().map(PlannedChange::change).toList(), Objects.requireNonNull(this.departments));
+		List<Result> results = new ArrayList<>(batch.size());
+		for (int i = 0; i < batch.size(); i++) {
+			Outcome outcome = outcomes.get(i);
+			ChangeState state = switch (outcome.state()) {
+				case DONE -> ChangeState.DONE;
+				case FAILED -> ChangeState.FAILED;
+				case WITHHELD -> ChangeState.WITHHELD;
+			};
+			results.add(new Result(batch.get(i), state, outcome.why()));
+		}
+		return results;
+	}
+
+}

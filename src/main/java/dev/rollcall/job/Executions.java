@@ -1,0 +1,243 @@
+package dev.rollcall.job;
+
+import java.util.Objects;
+
+import dev.rollcall.connector.Identity;
+import dev.rollcall.connector.Surroundings;
+import dev.rollcall.definition.JobDefinition;
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.RollcallException;
+import dev.rollcall.staging.Run;
+import dev.rollcall.staging.RunState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * Carries runs out as Spring Batch job executions. A run is one job instance, told from
+ * all others by its number.
+ */
+final class Executions {
+
+	private static final int STOP_ATTEMPTS = 20;
+
+	private final JobParts parts;
+
+	private final JobOperator operator;
+
+	private final MapJobRegistry registry;
+
+	private final Surroundings surroundings;
+
+	private volatile @Nullable Run mine;
+
+	Executions(JobParts parts, JobOperator operator, MapJobRegistry registry, Surroundings surroundings) {
+		this.parts = parts;
+		this.operator = operator;
+		this.registry = registry;
+		this.surroundings = surroundings;
+	}
+
+	/**
+	 * Begins a run, or continues it from its last checkpoint; gives it as it then stands.
+	 */
+	Run execute(Run run, JobDefinition definition, RunObserver observer) {
+		observer.begins(run);
+		this.mine = run;
+		try (RunContext context = RunContext.open(run, definition, this.surroundings)) {
+			checkIdentity(context);
+			supersede(context);
+			JobExecution execution = execute(context,
+					new RunJob(this.parts, context, observer, this.surroundings.clock()).build());
+			return end(run, execution);
+		}
+		catch (RollcallException ex) {
+			end(run, stateAfter(ex), ex.text());
+			throw ex;
+		}
+		catch (JobExecutionException ex) {
+			Message problem = Message.of("job.batch", String.valueOf(ex.getMessage()));
+			end(run, RunState.FAILED, problem);
+			throw new RunException(problem);
+		}
+	}
+
+	/** Asks the process that carries a run out to stop. */
+	void stop(Run run) {
+		JobExecution execution = last(run);
+		try {
+			if (execution != null) {
+				this.operator.stop(execution);
+			}
+		}
+		catch (JobExecutionException ex) {
+			throw new RunException(Message.of("job.not-running", run.id(), run.state()));
+		}
+	}
+
+	/** Stops the run that this process carries out, if any. */
+	void stopMine() {
+		Run run = this.mine;
+		if (run == null) {
+			return;
+		}
+		for (int attempt = 0; attempt < STOP_ATTEMPTS; attempt++) {
+			try {
+				stop(run);
+				return;
+			}
+			catch (OptimisticLockingFailureException ex) {
+				// The step has just written the same row: once more.
+			}
+			catch (RunException ex) {
+				// It has ended by itself.
+				return;
+			}
+		}
+	}
+
+	/** Makes sure that Spring Batch, too, knows that a run is given up. */
+	void abandon(Run run) {
+		JobExecution execution = last(run);
+		if (execution != null && execution.isRunning()) {
+			execution = this.operator.recover(execution);
+		}
+		try {
+			if (execution != null && execution.getStatus() != BatchStatus.COMPLETED) {
+				this.operator.abandon(execution);
+			}
+		}
+		catch (JobExecutionException ex) {
+			throw new RunException(Message.of("job.batch", String.valueOf(ex.getMessage())));
+		}
+	}
+
+	private JobExecution execute(RunContext context, Job job) throws JobExecutionException {
+		JobExecution last = last(context.run());
+		if (last != null && last.isRunning()) {
+			// Its process is dead: this one could not have the database otherwise.
+			last = this.operator.recover(last);
+		}
+		this.registry.register(job);
+		try {
+			if (last == null) {
+				return this.operator.start(job, parameters(context.run()));
+			}
+			return (last.getStatus() == BatchStatus.COMPLETED) ? last : this.operator.restart(last);
+		}
+		finally {
+			this.registry.unregister(job.getName());
+		}
+	}
+
+	private void checkIdentity(RunContext context) {
+		Run run = context.run();
+		Identity source = context.source().identity();
+		if (run.sourceDirectory() == null) {
+			this.parts.runs()
+				.opened(run.id(), source.directory(), source.content(), context.target().identity().directory());
+		}
+		else if (!Objects.equals(run.sourceContent(), source.content())) {
+			throw new SourceChangedException(Message.of("job.source-changed", run.id(), source.directory(), run.job()));
+		}
+	}
+
+	/**
+	 * Gives up what earlier runs have left unfinished on the same target: once this run
+	 * has written, their plans are for a target that does not exist any more.
+	 */
+	private void supersede(RunContext context) {
+		Run run = context.run();
+		if (run.goal() == Run.Goal.PLAN) {
+			return;
+		}
+		String target = context.target().identity().directory();
+		for (Run other : this.parts.runs().unfinished()) {
+			boolean same = target.equals(other.targetDirectory()) || run.job().equals(other.job());
+			if (same && other.id() != run.id()) {
+				abandon(other);
+				end(other, RunState.ABANDONED, Message.of("job.superseded", run.id()));
+			}
+		}
+	}
+
+	private Run end(Run run, JobExecution execution) {
+		RollcallException failure = execution.getAllFailureExceptions()
+			.stream()
+			.map(Executions::known)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		switch (execution.getStatus()) {
+			case COMPLETED -> {
+				// The report has said how it ended.
+			}
+			case STOPPED -> end(run, stoppedState(run), null);
+			default -> {
+				Message problem = (failure != null) ? failure.text() : unknown(execution);
+				end(run, (failure != null) ? stateAfter(failure) : RunState.FAILED, problem);
+				throw (failure != null) ? failure : new RunFailedException(problem, cause(execution));
+			}
+		}
+		return Objects.requireNonNull(this.parts.runs().find(run.id()));
+	}
+
+	private void end(Run run, RunState state, @Nullable Message problem) {
+		this.parts.runs().ended(run.id(), state, problem, this.surroundings.clock().instant());
+	}
+
+	/**
+	 * Behind the limits a run stops on purpose; anywhere else because it was asked to.
+	 */
+	private RunState stoppedState(Run run) {
+		if (!this.parts.plans().breaches(run.id()).isEmpty()) {
+			return RunState.HELD;
+		}
+		Run now = this.parts.runs().find(run.id());
+		boolean planned = now != null && now.goal() == Run.Goal.PLAN && this.parts.plans().find(run.id()) != null;
+		return planned ? RunState.PLANNED : RunState.STOPPED;
+	}
+
+	private static RunState stateAfter(RollcallException failure) {
+		return (failure instanceof TargetMovedOnException) ? RunState.PLANNED : RunState.FAILED;
+	}
+
+	private @Nullable JobExecution last(Run run) {
+		return this.parts.repository().getLastJobExecution(run.job(), parameters(run));
+	}
+
+	private static JobParameters parameters(Run run) {
+		return new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
+	}
+
+	private static @Nullable RollcallException known(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof RollcallException known) {
+				return known;
+			}
+		}
+		return null;
+	}
+
+	private static Message unknown(JobExecution execution) {
+		Throwable cause = cause(execution);
+		return Message.of("job.unexpected", (cause != null) ? cause.toString() : execution.getExitStatus());
+	}
+
+	private static @Nullable Throwable cause(JobExecution execution) {
+		Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+		while (cause != null && cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return cause;
+	}
+
+}

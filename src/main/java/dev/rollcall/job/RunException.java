@@ -1,0 +1,15 @@
+package dev.rollcall.job;
+
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.RollcallException;
+
+/** What was asked for does not fit how the run stands. */
+public class RunException extends RollcallException {
+
+	private static final long serialVersionUID = 1L;
+
+	RunException(Message text) {
+		super(text, null);
+	}
+
+}

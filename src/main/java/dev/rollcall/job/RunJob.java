@@ -1,0 +1,140 @@
+package dev.rollcall.job;
+
+import dev.rollcall.connector.Source;
+import dev.rollcall.staging.PlanCounts;
+import dev.rollcall.staging.Run;
+import dev.rollcall.staging.Side;
+import dev.rollcall.staging.Ledger;
+import dev.rollcall.staging.PlannedChange;
+import dev.rollcall.connector.Page;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.FlowBuilder;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.flow.Flow;
+import org.springframework.batch.core.job.flow.FlowExecutionStatus;
+import org.springframework.batch.core.job.flow.JobExecutionDecider;
+import org.springframework.batch.core.job.flow.support.SimpleFlow;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/**
+ * Builds the Spring Batch job of one run.
+ *
+ * <pre>
+ * stageSource ┐
+ *             ├─ plan ─ limits ─┬─ held, or only to be planned: stop here
+ * stageTarget ┘                 ├─ apply ─ report
+ *                               └─ verifyTarget ─ apply ─ report   (a plan saved before)
+ * </pre>
+ */
+final class RunJob {
+
+	private static final String STOP = "STOP";
+
+	private static final String APPLY = "APPLY";
+
+	private static final String VERIFY = "VERIFY";
+
+	private final JobParts parts;
+
+	private final RunContext context;
+
+	private final RunObserver observer;
+
+	private final Clock clock;
+
+	RunJob(JobParts parts, RunContext context, RunObserver observer, Clock clock) {
+		this.parts = parts;
+		this.context = context;
+		this.observer = observer;
+		this.clock = clock;
+	}
+
+	Job build() {
+		SimpleAsyncTaskExecutor sides = new SimpleAsyncTaskExecutor("stage-");
+		Flow stage = new FlowBuilder<SimpleFlow>("stage").split(sides)
+			.add(flow(stage(Side.SOURCE)), flow(stage(Side.TARGET)))
+			.build();
+		Step plan = tasklet(Steps.PLAN, new PlanTasklet(this.context, this.parts.snapshots(), this.parts.plans(),
+				new MemberMatchings(this.parts.snapshots(), this.parts.jdbc())));
+		Step limits = tasklet(Steps.LIMITS,
+				new LimitsTasklet(this.context, this.parts.snapshots(), this.parts.plans()));
+		Step verify = tasklet(Steps.VERIFY_TARGET,
+				new VerifyTargetTasklet(this.context, this.parts.snapshots(), this.observer));
+		Step apply = apply();
+		Step report = tasklet(Steps.REPORT, new ReportTasklet(this.context, this.parts, this.clock));
+		JobExecutionDecider decider = (execution, step) -> new FlowExecutionStatus(decide());
+		return new JobBuilder(this.context.definition().name(), this.parts.repository()).start(stage)
+			.next(plan)
+			.next(limits)
+			.next(decider)
+			.on(STOP)
+			.stop()
+			.from(decider)
+			.on(APPLY)
+			.to(apply)
+			.from(decider)
+			.on(VERIFY)
+			.to(verify)
+			.next(apply)
+			.next(report)
+			.end()
+			.build();
+	}
+
+	/** Where to go behind the limits. */
+	private String decide() {
+		Run run = this.parts.runs().find(this.context.id());
+		if (run == null || !this.parts.plans().breaches(run.id()).isEmpty() || run.goal() == Run.Goal.PLAN) {
+			return STOP;
+		}
+		this.observer.planned(run);
+		PlanCounts counts = this.parts.plans().counts(run.id());
+		boolean untouched = counts.done() == 0 && counts.failed() == 0;
+		return (run.goal() == Run.Goal.APPLY_SAVED && untouched) ? VERIFY : APPLY;
+	}
+
+	private Step stage(Side side) {
+		Source directory = (side == Side.SOURCE) ? this.context.source() : this.context.target();
+		PageItemReader reader = new PageItemReader(directory::read);
+		StageWriter writer = new StageWriter(this.context, side, this.parts.snapshots(), reader, this.observer);
+		String name = (side == Side.SOURCE) ? Steps.STAGE_SOURCE : Steps.STAGE_TARGET;
+		return new StepBuilder(name, this.parts.repository()).<Page, Page>chunk(StagedChunk.PAGES)
+			.transactionManager(this.parts.transactions())
+			.reader(reader)
+			.writer(writer)
+			.listener(writer)
+			.build();
+	}
+
+	private Step apply() {
+		Ledger ledger = new Ledger(this.parts.jdbc(), this.context.target().identity().directory(),
+				this.context.target().capabilities().hidden());
+		ApplyWriter writer = new ApplyWriter(this.context, this.parts.progress(), this.parts.created(),
+				new WrittenFields(this.context.id(), ledger), this.parts.ownTransaction(), this.parts.retry());
+		return new StepBuilder(Steps.APPLY, this.parts.repository()).<List<PlannedChange>, List<PlannedChange>>chunk(1)
+			.transactionManager(this.parts.transactions())
+			.reader(new OpenChangesReader(this.context, this.parts.plans()))
+			.writer(writer)
+			.listener(writer)
+			.listener(new ApplyProgress(this.context.id(), this.parts.plans(), this.observer))
+			.build();
+	}
+
+	private Step tasklet(String name, Tasklet tasklet) {
+		return new StepBuilder(name, this.parts.repository()).tasklet(tasklet, this.parts.transactions())
+			.listener(new StepObserver(this.observer))
+			.build();
+	}
+
+	private static Flow flow(Step step) {
+		return new FlowBuilder<SimpleFlow>(step.getName()).start(step).build();
+	}
+
+}

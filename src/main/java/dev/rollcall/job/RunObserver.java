@@ -1,0 +1,36 @@
+package dev.rollcall.job;
+
+import dev.rollcall.staging.Run;
+
+/** Looks on while a run goes on. Called from the threads of the steps. */
+public interface RunObserver {
+
+	/** A run begins or is continued. */
+	default void begins(Run run) {
+	}
+
+	/**
+	 * A step begins.
+	 * @param step its name
+	 * @param expected how many entries or changes it has to do with, -1 when unknown
+	 */
+	default void stepBegins(String step, long expected) {
+	}
+
+	/**
+	 * A step has come on.
+	 * @param done how many entries or changes since it began
+	 * @param expected how many there will be as far as can be told now, -1 when unknown
+	 */
+	default void stepAdvances(String step, long done, long expected) {
+	}
+
+	/** A step has ended, well or not. */
+	default void stepEnds(String step) {
+	}
+
+	/** The plan is made; nothing of it has been carried out. */
+	default void planned(Run run) {
+	}
+
+}

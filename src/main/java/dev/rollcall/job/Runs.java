@@ -1,0 +1,172 @@
+package dev.rollcall.job;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.rollcall.connector.CheckResult;
+import dev.rollcall.connector.Source;
+import dev.rollcall.connector.Surroundings;
+import dev.rollcall.connector.Target;
+import dev.rollcall.definition.JobDefinition;
+import dev.rollcall.definition.JobFolder;
+import dev.rollcall.definition.JobReader;
+import dev.rollcall.definition.JobText;
+import dev.rollcall.directory.Message;
+import dev.rollcall.staging.EmbeddedDatabase;
+import dev.rollcall.staging.Run;
+import dev.rollcall.staging.RunState;
+import dev.rollcall.staging.RunStore;
+
+/** Begins, continues and gives up runs. */
+public final class Runs {
+
+	private final EmbeddedDatabase database;
+
+	private final JobFolder folder;
+
+	private final JobReader reader;
+
+	private final Surroundings surroundings;
+
+	private final RunStore runs;
+
+	private final Executions executions;
+
+	Runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
+			Executions executions) {
+		this.database = database;
+		this.folder = folder;
+		this.reader = reader;
+		this.surroundings = surroundings;
+		this.runs = runs;
+		this.executions = executions;
+	}
+
+	/**
+	 * Begins a run of a job and carries it out as far as it is to go.
+	 * @param overrides keys of the job file that are set for this run
+	 * @return the run as it stands in the end
+	 */
+	public Run begin(String job, Map<String, String> overrides, Run.Goal goal, RunObserver observer) {
+		JobText text = this.folder.read(job, overrides);
+		JobDefinition definition = this.reader.read(text);
+		this.database.requireOwner();
+		Run run = this.runs.begin(job, goal, text.yaml(), text.overrideLines(), owner(), clock().instant());
+		return this.executions.execute(run, definition, observer);
+	}
+
+	/**
+	 * Applies a plan that was saved before.
+	 * @throws RunException when the run does not wait for that
+	 */
+	public Run apply(long id, RunObserver observer) {
+		Run run = find(id);
+		this.database.requireOwner();
+		if (run.state() != RunState.PLANNED) {
+			throw new RunException(Message.of((run.state() == RunState.HELD) ? "job.held-cannot-apply" : "job.no-plan",
+					id, run.state(), run.job()));
+		}
+		return resume(run, Run.Goal.APPLY_SAVED, observer);
+	}
+
+	/**
+	 * Continues a run that was stopped, failed, or whose process has died.
+	 * @param jobOrRun a run's number, or a job whose last run is meant
+	 * @throws RunException when there is nothing to continue
+	 */
+	public Run restart(String jobOrRun, RunObserver observer) {
+		Run run = jobOrRun.chars().allMatch(Character::isDigit) ? find(Long.parseLong(jobOrRun)) : last(jobOrRun);
+		this.database.requireOwner();
+		if (!run.state().canRestart()) {
+			throw new RunException(Message.of("job.cannot-restart", run.id(), run.state(), run.job()));
+		}
+		return resume(run, run.goal(), observer);
+	}
+
+	/** Gives a run up for good. */
+	public Run abandon(long id) {
+		Run run = find(id);
+		if (run.state().isOver()) {
+			throw new RunException(Message.of("job.is-over", id, run.state()));
+		}
+		if (run.state() == RunState.RUNNING) {
+			this.database.requireOwner();
+		}
+		this.executions.abandon(run);
+		this.runs.ended(id, RunState.ABANDONED, run.problem(), clock().instant());
+		return find(id);
+	}
+
+	/** Asks a run that another process carries out to stop at the next chunk. */
+	public Run stop(long id) {
+		Run run = find(id);
+		if (run.state() != RunState.RUNNING || this.database.isOwner()) {
+			throw new RunException(Message.of("job.not-running", id, run.state()));
+		}
+		this.executions.stop(run);
+		return run;
+	}
+
+	/** Stops the run that this process carries out, if any, at the next chunk. */
+	public void stopMine() {
+		this.executions.stopMine();
+	}
+
+	/**
+	 * Finds out whether a run of a job could do what it has to, without doing any of it.
+	 */
+	public List<CheckResult> check(String job, Map<String, String> overrides) {
+		JobDefinition definition = definition(job, overrides);
+		List<CheckResult> results = new ArrayList<>();
+		results.add(new CheckResult(true, Message.of("job.check.file", job)));
+		try (Source source = definition.source().openSource(this.surroundings)) {
+			results.addAll(source.check());
+		}
+		try (Target target = definition.target().openTarget(this.surroundings)) {
+			results.addAll(target.check());
+		}
+		return results;
+	}
+
+	/** The definition that a job file gives now. */
+	public JobDefinition definition(String job, Map<String, String> overrides) {
+		return this.reader.read(this.folder.read(job, overrides));
+	}
+
+	/**
+	 * A run by its number.
+	 * @throws RunException when there is none
+	 */
+	public Run find(long id) {
+		Run run = this.runs.find(id);
+		if (run == null) {
+			throw new RunException(Message.of("job.no-such-run", id));
+		}
+		return run;
+	}
+
+	private Run last(String job) {
+		Run run = this.runs.last(job);
+		if (run == null) {
+			throw new RunException(Message.of("job.never-ran", job, String.join(", ", this.folder.names())));
+		}
+		return run;
+	}
+
+	private Run resume(Run run, Run.Goal goal, RunObserver observer) {
+		JobText text = new JobText(run.job(), "run " + run.id(), run.definition(), JobText.overrides(run.overrides()));
+		JobDefinition definition = this.reader.read(text);
+		return this.executions.execute(this.runs.resume(run.id(), goal, owner()), definition, observer);
+	}
+
+	private String owner() {
+		return "process " + ProcessHandle.current().pid();
+	}
+
+	private Clock clock() {
+		return this.surroundings.clock();
+	}
+
+}

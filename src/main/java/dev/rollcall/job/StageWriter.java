@@ -1,0 +1,72 @@
+package dev.rollcall.job;
+
+import java.util.Objects;
+
+import dev.rollcall.connector.Page;
+import dev.rollcall.connector.Source;
+import dev.rollcall.staging.Side;
+import dev.rollcall.staging.SnapshotStore;
+import dev.rollcall.staging.SnapshotWriter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+
+/** Stages the pages of one side. */
+final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
+
+	private final RunContext context;
+
+	private final Side side;
+
+	private final SnapshotStore snapshots;
+
+	private final PageItemReader reader;
+
+	private final RunObserver observer;
+
+	private @Nullable SnapshotWriter writer;
+
+	private long staged;
+
+	StageWriter(RunContext context, Side side, SnapshotStore snapshots, PageItemReader reader, RunObserver observer) {
+		this.context = context;
+		this.side = side;
+		this.snapshots = snapshots;
+		this.reader = reader;
+		this.observer = observer;
+	}
+
+	@Override
+	public void beforeStep(StepExecution step) {
+		Source directory = (this.side == Side.SOURCE) ? this.context.source() : this.context.target();
+		long run = this.context.id();
+		this.snapshots.begin(run, this.side, directory.departmentSchema(), directory.memberSchema(), directory.parts());
+		this.staged = this.snapshots.find(run, this.side).members();
+		this.writer = this.snapshots.writer(run, this.side, this.context.firstKey());
+		this.observer.stepBegins(step.getStepName(), -1);
+	}
+
+	@Override
+	public void write(Chunk<? extends Page> pages) {
+		StagedChunk chunk = StagedChunk.of(pages.getItems());
+		Objects.requireNonNull(this.writer).write(chunk.departments(), chunk.members(), chunk.findings(), chunk.gaps());
+		this.staged += chunk.members().size();
+		this.observer.stepAdvances((this.side == Side.SOURCE) ? Steps.STAGE_SOURCE : Steps.STAGE_TARGET, this.staged,
+				this.reader.expected());
+	}
+
+	@Override
+	public @Nullable ExitStatus afterStep(StepExecution step) {
+		if (step.getStatus() == BatchStatus.COMPLETED) {
+			this.snapshots.complete(this.context.id(), this.side);
+		}
+		this.observer.stepEnds(step.getStepName());
+		return null;
+	}
+
+}

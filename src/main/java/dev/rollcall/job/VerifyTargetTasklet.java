@@ -1,0 +1,56 @@
+package dev.rollcall.job;
+
+import java.util.Objects;
+
+import dev.rollcall.connector.PageReader;
+import dev.rollcall.connector.Target;
+import dev.rollcall.directory.Message;
+import dev.rollcall.staging.Side;
+import dev.rollcall.staging.SnapshotDigest;
+import dev.rollcall.staging.SnapshotStore;
+
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Reads the target once more before a saved plan is applied, and refuses if it is not
+ * what the plan was made for.
+ */
+final class VerifyTargetTasklet implements Tasklet {
+
+	private final RunContext context;
+
+	private final SnapshotStore snapshots;
+
+	private final RunObserver observer;
+
+	VerifyTargetTasklet(RunContext context, SnapshotStore snapshots, RunObserver observer) {
+		this.context = context;
+		this.snapshots = snapshots;
+		this.observer = observer;
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext scope) {
+		Target target = this.context.target();
+		SnapshotDigest digest = new SnapshotDigest(target.departmentSchema(), target.memberSchema(),
+				this.context.firstKey());
+		long read = 0;
+		try (PageReader reader = target.read(null)) {
+			for (StagedChunk chunk = StagedChunk.next(reader); chunk != null; chunk = StagedChunk.next(reader)) {
+				digest.add(chunk.departments(), chunk.members());
+				read += chunk.members().size();
+				this.observer.stepAdvances(Steps.VERIFY_TARGET, read, reader.expected());
+			}
+		}
+		String planned = this.snapshots.find(this.context.id(), Side.TARGET).digest();
+		if (!Objects.equals(planned, digest.digest())) {
+			throw new TargetMovedOnException(
+					Message.of("job.target-moved-on", this.context.id(), this.context.definition().name()));
+		}
+		return RepeatStatus.FINISHED;
+	}
+
+}

@@ -1,0 +1,36 @@
+package dev.rollcall.job;
+
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Userid;
+import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.staging.Ledger;
+import dev.rollcall.staging.PlanProgress.Result;
+
+/** Remembers, in the ledger, what was written to fields that the target never shows. */
+final class WrittenFields {
+
+	private final long run;
+
+	private final Ledger ledger;
+
+	WrittenFields(long run, Ledger ledger) {
+		this.run = run;
+		this.ledger = ledger;
+	}
+
+	/** Takes note of a change that has been carried out. */
+	void remember(Result done) {
+		if (!this.ledger.isNeeded()) {
+			return;
+		}
+		String ref = done.change().change().ref();
+		if (done.change().change().kind() == ChangeKind.DELETE && ref != null) {
+			this.ledger.deleted(ref);
+		}
+		else if (done.change().change().after() instanceof Member after) {
+			String key = (ref != null) ? ref : (after.userid() != null) ? Userid.key(after.userid()) : after.ref();
+			this.ledger.written(this.run, key, after.fields());
+		}
+	}
+
+}

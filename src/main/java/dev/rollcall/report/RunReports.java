@@ -1,0 +1,89 @@
+package dev.rollcall.report;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+import dev.rollcall.connector.RejectedRows;
+import dev.rollcall.directory.Finding;
+import dev.rollcall.staging.FindingStore;
+import dev.rollcall.staging.Run;
+import dev.rollcall.staging.RunStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the files that a run leaves behind: {@code report.txt} and {@code report.json}
+ * with everything but the single changes that went well, and the rejected rows in a form
+ * that can be mended and fed again.
+ */
+public final class RunReports {
+
+	private static final int MAX_LISTED = 10_000;
+
+	private final Path folder;
+
+	private final RunStore runs;
+
+	private final FindingStore findings;
+
+	private final RunViews views;
+
+	private final Words words;
+
+	public RunReports(Path folder, RunStore runs, FindingStore findings, RunViews views, Words words) {
+		this.folder = folder;
+		this.runs = runs;
+		this.findings = findings;
+		this.views = views;
+		this.words = words;
+	}
+
+	/** Where the files of a run are. */
+	public Path folder(long run) {
+		return this.folder.resolve(Long.toString(run));
+	}
+
+	/**
+	 * Writes all files of a run; those of an earlier execution are replaced.
+	 * @param rejectedRows writes rejected rows, null if the source cannot
+	 */
+	public void write(long id, @Nullable RejectedRows rejectedRows) {
+		Run run = Objects.requireNonNull(this.runs.find(id));
+		RunView view = this.views.of(run,
+				new RunViews.Scope(RunViews.Scope::isTrouble, MAX_LISTED, MAX_LISTED, new Masking(false), this.words));
+		try {
+			Path files = Files.createDirectories(folder(id));
+			try (Writer json = Files.newBufferedWriter(files.resolve("report.json"), StandardCharsets.UTF_8)) {
+				JsonReport.write(view, json);
+			}
+			try (PrintWriter text = new PrintWriter(
+					Files.newBufferedWriter(files.resolve("report.txt"), StandardCharsets.UTF_8))) {
+				TextReport report = new TextReport(this.words, ZoneId.systemDefault(), text);
+				report.summary(view);
+				report.conflicts(view);
+				report.trouble(view);
+			}
+			if (rejectedRows != null && !view.rejected().isEmpty()) {
+				List<Finding> rejected = this.findings.find(id, Finding.Severity.REJECTED, Integer.MAX_VALUE);
+				rejectedRows.write(rejected, this.words, files.resolve(rejectedRows.fileName()));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The rejected rows of a run that can be mended, null when there are none. */
+	public @Nullable Path rejectedRows(long run) {
+		Path file = folder(run).resolve("rejected.xlsx");
+		return Files.exists(file) ? file : null;
+	}
+
+}

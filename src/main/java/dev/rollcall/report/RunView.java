@@ -1,0 +1,131 @@
+package dev.rollcall.report;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as it is shown: the JSON of {@code show} is this record, and the text says the
+ * same in words. All reasons are sentences, personal values are masked.
+ *
+ * @param run its number
+ * @param job its job
+ * @param state how it stands
+ * @param startedAt when it began
+ * @param endedAt when it ended, null while it goes on
+ * @param restarts how often it was continued
+ * @param problem why it failed
+ * @param source what was read
+ * @param target what it is compared with
+ * @param planDigest the digest of its plan
+ * @param held which limits the plan passes
+ * @param counts how many changes of each kind, and what became of them
+ * @param decisions what was decided about how many entries
+ * @param rejected rows that could not be used, the first of them
+ * @param warnings values that could not be used, the first of them
+ * @param conflicts entries that claim one another, the first of them
+ * @param changes the changes asked for
+ * @param notes what else one should know
+ */
+public record RunView(long run, String job, String state, Instant startedAt, @Nullable Instant endedAt, int restarts,
+		@Nullable String problem, @Nullable SideView source, @Nullable SideView target, @Nullable String planDigest,
+		List<String> held, List<CountView> counts, List<DecisionView> decisions, List<FindingView> rejected,
+		List<FindingView> warnings, List<ConflictView> conflicts, List<ChangeView> changes, List<String> notes) {
+
+	/**
+	 * One of the two directories.
+	 *
+	 * @param directory which one
+	 * @param departments how many departments it held
+	 * @param members how many members
+	 * @param rejected how many rows could not be used
+	 * @param warnings how many values could not be used
+	 * @param whole whether it was read to its end
+	 * @param gaps why it may not be the whole directory
+	 */
+	public record SideView(@Nullable String directory, long departments, long members, long rejected, long warnings,
+			boolean whole, List<String> gaps) {
+
+	}
+
+	/**
+	 * Changes of one kind.
+	 *
+	 * @param entry department or member
+	 * @param kind create, update, move, disable or delete
+	 * @param planned how many
+	 * @param done how many were carried out
+	 * @param failed how many the target refused
+	 * @param withheld how many are not carried out
+	 */
+	public record CountView(String entry, String kind, long planned, long done, long failed, long withheld) {
+
+	}
+
+	/**
+	 * What was decided about entries.
+	 *
+	 * @param entry department or member
+	 * @param decision what
+	 * @param source how many of the source
+	 * @param target how many of the target
+	 */
+	public record DecisionView(String entry, String decision, long source, long target) {
+
+	}
+
+	/**
+	 * A row or value that could not be used.
+	 *
+	 * @param sheet the sheet it stands in
+	 * @param row the row, counted from 1
+	 * @param column the column's heading
+	 * @param value what stands there
+	 * @param reason what is wrong with it
+	 */
+	public record FindingView(String sheet, int row, String column, String value, String reason) {
+
+	}
+
+	/**
+	 * Entries that claim one another.
+	 *
+	 * @param entry department or member
+	 * @param key what they share
+	 * @param reason how many there are
+	 */
+	public record ConflictView(String entry, String key, String reason) {
+
+	}
+
+	/**
+	 * One change.
+	 *
+	 * @param symbol the sign of its kind
+	 * @param kind create, update, move, disable or delete
+	 * @param entry department or member
+	 * @param key userid or path
+	 * @param name the member's name, if the change knows it
+	 * @param differences what it is about
+	 * @param reason why
+	 * @param state how far it has come
+	 * @param why why it failed or was withheld
+	 */
+	public record ChangeView(String symbol, String kind, String entry, String key, @Nullable String name,
+			List<DifferenceView> differences, String reason, String state, @Nullable String why) {
+
+	}
+
+	/**
+	 * One field of a change.
+	 *
+	 * @param field its name
+	 * @param before what it held, null when unknown
+	 * @param after what it will hold
+	 */
+	public record DifferenceView(String field, @Nullable String before, @Nullable String after) {
+
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.rollcall.report;
+
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+import dev.rollcall.connector.Sentences;
+import dev.rollcall.directory.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sentences of one language. A code that begins with a connector's name stands in
+ * that connector's own bundle; all others stand in the one beside this class.
+ */
+public final class Words implements Sentences {
+
+	private static final String OWN = "dev.rollcall.report.messages";
+
+	private final Locale locale;
+
+	private final Map<String, ResourceBundle> bundles = new HashMap<>();
+
+	public Words(Locale locale) {
+		this.locale = locale;
+	}
+
+	/** English, or Chinese for any Chinese locale. */
+	public static Words in(Locale locale) {
+		return new Words(locale.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH);
+	}
+
+	public Locale locale() {
+		return this.locale;
+	}
+
+	@Override
+	public String of(Message message) {
+		String pattern = pattern(message.code());
+		return (pattern == null) ? message.toString()
+				: new MessageFormat(pattern, this.locale).format(message.arguments().toArray());
+	}
+
+	/** The sentence of a code with some arguments. */
+	public String of(String code, Object... arguments) {
+		return of(Message.of(code, arguments));
+	}
+
+	private @Nullable String pattern(String code) {
+		String prefix = code.substring(0, Math.max(0, code.indexOf('.')));
+		for (ResourceBundle bundle : new ResourceBundle[] { bundle(prefix), bundle("") }) {
+			if (bundle != null && bundle.containsKey(code)) {
+				return bundle.getString(code);
+			}
+		}
+		return null;
+	}
+
+	private synchronized @Nullable ResourceBundle bundle(String connector) {
+		if (!this.bundles.containsKey(connector)) {
+			this.bundles.put(connector,
+					load(connector.isEmpty() ? OWN : "dev.rollcall.connector." + connector + ".messages"));
+		}
+		return this.bundles.get(connector);
+	}
+
+	private @Nullable ResourceBundle load(String name) {
+		try {
+			return ResourceBundle.getBundle(name, this.locale,
+					ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+		}
+		catch (MissingResourceException ex) {
+			return null;
+		}
+	}
+
+}
