@@ -2,28 +2,35 @@ package dev.rollcall.compare;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.rollcall.directory.Department;
+import dev.rollcall.directory.DepartmentName;
 import dev.rollcall.directory.DepartmentTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pairs the departments of two snapshots by id and path. Departments that are left on
- * both sides may be the same ones under another name or in another place: that is decided
- * by their members, see {@link #recognise}.
+ * Pairs the departments of two snapshots: by id, and by path, that is by name below
+ * parents that belong together. Departments that are left on both sides may be the same
+ * ones under another name or in another place: that is decided by their members, see
+ * {@link #recognise}.
  */
 public final class DepartmentMatching {
 
 	private final DepartmentTree source;
 
 	private final DepartmentTree target;
+
+	private final List<DepartmentKey> keys;
+
+	private final List<Department> topDown;
 
 	private final Map<String, DepartmentMatch> bySource = new LinkedHashMap<>();
 
@@ -38,12 +45,20 @@ public final class DepartmentMatching {
 	public DepartmentMatching(DepartmentTree source, DepartmentTree target, List<DepartmentKey> keys) {
 		this.source = source;
 		this.target = target;
+		this.keys = List.copyOf(keys);
+		this.topDown = source.parentsFirst();
 		for (DepartmentKey key : keys) {
 			switch (key) {
-				case ID -> match(Department::id, Department::id, DepartmentMatch.How.ID);
-				case PATH -> match((department) -> source.path(department.ref()),
-						(department) -> target.path(department.ref()), DepartmentMatch.How.PATH);
+				case ID -> matchIds();
+				case PATH -> {
+					contestAmbiguousPaths();
+					this.topDown.forEach(this::matchName);
+				}
 			}
+		}
+		if (keys.contains(DepartmentKey.PATH)) {
+			// Parents that only an id has told may have children that no id tells.
+			this.topDown.forEach(this::matchName);
 		}
 	}
 
@@ -75,20 +90,20 @@ public final class DepartmentMatching {
 
 	/** Departments of the source that nothing in the target claims. */
 	public List<Department> onlyInSource() {
-		return left(this.source, this.bySource, this.contestedSource);
+		return this.source.all().stream().filter((department) -> isFreeInSource(department.ref())).toList();
 	}
 
 	/** Departments of the target that nothing in the source claims. */
 	public List<Department> onlyInTarget() {
-		return left(this.target, this.byTarget, this.contestedTarget);
+		return this.target.all().stream().filter((department) -> isFreeInTarget(department.ref())).toList();
 	}
 
-	/** Whether several departments claim this one of the source. */
+	/** Whether it cannot be told which department this one of the source is. */
 	public boolean isContestedInSource(String ref) {
 		return this.contestedSource.contains(ref);
 	}
 
-	/** Whether several departments claim this one of the target. */
+	/** Whether it cannot be told which department this one of the target is. */
 	public boolean isContestedInTarget(String ref) {
 		return this.contestedTarget.contains(ref);
 	}
@@ -98,35 +113,88 @@ public final class DepartmentMatching {
 		return !onlyInSource().isEmpty() && !onlyInTarget().isEmpty();
 	}
 
-	/** Pairs those that are left on both sides by the members they share. */
+	/**
+	 * Pairs those that are left on both sides by the members they share; parents first,
+	 * and below a parent that is thus known by name again.
+	 */
 	public void recognise(MemberAgreement agreement) {
-		for (Department desired : agreement.topDown()) {
-			Agreed agreed = agreement.best(desired, this);
-			if (agreed != null) {
-				add(new DepartmentMatch(desired, agreed.existing(), DepartmentMatch.How.MEMBERS, agreed.shared(),
-						agreed.larger()));
+		boolean byName = this.keys.contains(DepartmentKey.PATH);
+		for (Department desired : this.topDown) {
+			if (byName) {
+				matchName(desired);
+			}
+			if (isFreeInSource(desired.ref())) {
+				Agreed agreed = agreement.best(desired, this);
+				if (agreed != null) {
+					add(new DepartmentMatch(desired, agreed.existing(), DepartmentMatch.How.MEMBERS, agreed.shared(),
+							agreed.larger()));
+				}
 			}
 		}
 	}
 
-	private void match(Function<Department, @Nullable String> desiredKey,
-			Function<Department, @Nullable String> existingKey, DepartmentMatch.How how) {
-		Map<String, List<Department>> desired = grouped(onlyInSource(), desiredKey);
-		Map<String, List<Department>> existing = grouped(onlyInTarget(), existingKey);
-		desired.forEach((key, ours) -> {
-			List<Department> theirs = existing.get(key);
-			if (theirs == null) {
-				return;
-			}
+	private void matchIds() {
+		Map<String, List<Department>> desired = byId(onlyInSource());
+		Map<String, List<Department>> existing = byId(onlyInTarget());
+		desired.forEach((id, ours) -> {
+			List<Department> theirs = existing.getOrDefault(id, List.of());
 			if (ours.size() == 1 && theirs.size() == 1) {
-				add(new DepartmentMatch(ours.get(0), theirs.get(0), how, 0, 0));
+				add(new DepartmentMatch(ours.get(0), theirs.get(0), DepartmentMatch.How.ID, 0, 0));
 			}
-			else {
-				this.conflicts.add(new DepartmentConflict(key, ours, theirs));
-				ours.forEach((department) -> this.contestedSource.add(department.ref()));
-				theirs.forEach((department) -> this.contestedTarget.add(department.ref()));
+			else if (!theirs.isEmpty()) {
+				contest(id, ours, theirs);
 			}
 		});
+	}
+
+	/** Pairs a department with the one of the same name below the same parent. */
+	private void matchName(Department desired) {
+		if (!isFreeInSource(desired.ref())) {
+			return;
+		}
+		List<Department> siblings;
+		if (desired.parent() == null) {
+			siblings = this.target.tops();
+		}
+		else {
+			DepartmentMatch parents = this.bySource.get(desired.parent());
+			siblings = (parents != null) ? this.target.children(parents.existing().ref()) : List.of();
+		}
+		List<Department> same = siblings.stream()
+			.filter((existing) -> existing.name().equals(desired.name()) && isFreeInTarget(existing.ref()))
+			.toList();
+		if (same.size() == 1) {
+			add(new DepartmentMatch(desired, same.get(0), DepartmentMatch.How.PATH, 0, 0));
+		}
+		else if (!same.isEmpty()) {
+			contest(this.source.path(desired.ref()), List.of(desired), same);
+		}
+	}
+
+	/**
+	 * A name may hold the separator of paths. Then a path does not tell whether it means
+	 * that department or one below another: nothing on it is paired by path.
+	 */
+	private void contestAmbiguousPaths() {
+		for (Department existing : onlyInTarget()) {
+			if (!existing.name().contains(DepartmentName.SEPARATOR)) {
+				continue;
+			}
+			AmbiguousPath path = new AmbiguousPath(this.target.path(existing.ref()),
+					(existing.parent() != null) ? this.target.path(existing.parent()) : "");
+			List<Department> meant = onlyInSource().stream()
+				.filter((desired) -> path.concerns(this.source.path(desired.ref())))
+				.toList();
+			if (!meant.isEmpty()) {
+				contest(path.path(), meant, List.of(existing));
+			}
+		}
+	}
+
+	private void contest(String key, List<Department> desired, List<Department> existing) {
+		this.conflicts.add(new DepartmentConflict(key, desired, existing));
+		desired.forEach((department) -> this.contestedSource.add(department.ref()));
+		existing.forEach((department) -> this.contestedTarget.add(department.ref()));
 	}
 
 	private void add(DepartmentMatch match) {
@@ -134,24 +202,35 @@ public final class DepartmentMatching {
 		this.byTarget.put(match.existing().ref(), match);
 	}
 
-	private static Map<String, List<Department>> grouped(List<Department> departments,
-			Function<Department, @Nullable String> key) {
-		Map<String, List<Department>> grouped = new LinkedHashMap<>();
-		for (Department department : departments) {
-			String value = key.apply(department);
-			if (value != null && !value.isEmpty()) {
-				grouped.computeIfAbsent(value, (any) -> new ArrayList<>(1)).add(department);
-			}
-		}
-		return grouped;
+	private boolean isFreeInSource(String ref) {
+		return !this.bySource.containsKey(ref) && !this.contestedSource.contains(ref);
 	}
 
-	private static List<Department> left(DepartmentTree tree, Map<String, DepartmentMatch> matched,
-			Set<String> contested) {
-		return tree.all()
-			.stream()
-			.filter((department) -> !matched.containsKey(department.ref()) && !contested.contains(department.ref()))
-			.toList();
+	private boolean isFreeInTarget(String ref) {
+		return !this.byTarget.containsKey(ref) && !this.contestedTarget.contains(ref);
+	}
+
+	private static Map<String, List<Department>> byId(List<Department> departments) {
+		return departments.stream()
+			.filter((department) -> department.id() != null)
+			.sorted(Comparator.comparing(Department::ref))
+			.collect(Collectors.groupingBy((department) -> String.valueOf(department.id()), LinkedHashMap::new,
+					Collectors.toList()));
+	}
+
+	/**
+	 * The path of a department whose name holds the separator.
+	 *
+	 * @param path the path
+	 * @param parent the path of the department above, empty at the top
+	 */
+	private record AmbiguousPath(String path, String parent) {
+
+		boolean concerns(String other) {
+			return other.equals(this.path) || other.startsWith(this.path + "/")
+					|| (this.path.startsWith(other + "/") && other.length() > this.parent.length());
+		}
+
 	}
 
 	/**

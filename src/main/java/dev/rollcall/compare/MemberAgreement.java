@@ -1,7 +1,6 @@
 package dev.rollcall.compare;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,16 +70,6 @@ public final class MemberAgreement {
 	/** Counts a member of the target; gives the unpaired departments above it. */
 	public Set<String> onlyInTarget(Member existing) {
 		return count(existing, this.target, this.openInTarget, this.targetLineages, this.targetMembers);
-	}
-
-	/** The departments of the source that are to be decided, parents first. */
-	List<Department> topDown() {
-		return this.source.all()
-			.stream()
-			.filter((department) -> this.openInSource.contains(department.ref()))
-			.sorted(Comparator.comparingInt((Department department) -> this.source.depth(department.ref()))
-				.thenComparing((department) -> this.source.path(department.ref())))
-			.toList();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.rollcall.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,6 @@ public final class DepartmentTree {
 
 	private final Map<String, String> paths = new LinkedHashMap<>();
 
-	private final Map<String, List<Department>> byPath = new LinkedHashMap<>();
-
 	private final Map<String, List<Department>> children = new LinkedHashMap<>();
 
 	public DepartmentTree(Collection<Department> departments) {
@@ -29,7 +28,6 @@ public final class DepartmentTree {
 			this.byRef.put(department.ref(), department);
 		}
 		for (Department department : this.byRef.values()) {
-			this.byPath.computeIfAbsent(path(department.ref()), (path) -> new ArrayList<>(1)).add(department);
 			String parent = department.parent();
 			if (parent != null && this.byRef.containsKey(parent)) {
 				this.children.computeIfAbsent(parent, (ref) -> new ArrayList<>()).add(department);
@@ -48,11 +46,6 @@ public final class DepartmentTree {
 
 	public @Nullable Department find(String ref) {
 		return this.byRef.get(ref);
-	}
-
-	/** The departments at a path: more than one when names hold the separator. */
-	public List<Department> at(String path) {
-		return this.byPath.getOrDefault(path, List.of());
 	}
 
 	public List<Department> children(String ref) {
@@ -78,6 +71,23 @@ public final class DepartmentTree {
 	/** How many departments stand above. */
 	public int depth(String ref) {
 		return Math.max(0, lineage(ref).size() - 1);
+	}
+
+	/** All departments, each behind its parent; otherwise by path. */
+	public List<Department> parentsFirst() {
+		List<Department> ordered = new ArrayList<>(this.byRef.values());
+		ordered.sort(Comparator.comparingInt((Department department) -> depth(department.ref()))
+			.thenComparing((department) -> path(department.ref()))
+			.thenComparing(Department::ref));
+		return ordered;
+	}
+
+	/** The departments that stand below no other. */
+	public List<Department> tops() {
+		return this.byRef.values()
+			.stream()
+			.filter((department) -> department.parent() == null || !this.byRef.containsKey(department.parent()))
+			.toList();
 	}
 
 	/** The department, then those above it up to the top; empty when it is not here. */

@@ -49,6 +49,9 @@ public final class FieldNames {
 	/** {@code followed} or {@code not_followed}. */
 	public static final String WECHAT_PLUGIN = "wechat_plugin";
 
+	/** What identifies a department across directories, among its differences. */
+	public static final String ID = "id";
+
 	/** The department above, among a department's differences. */
 	public static final String PARENT = "parent";
 

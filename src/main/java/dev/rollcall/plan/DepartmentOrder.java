@@ -2,22 +2,22 @@ package dev.rollcall.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentName;
 import dev.rollcall.directory.DepartmentTree;
-import dev.rollcall.directory.FieldNames;
-import dev.rollcall.directory.Fields;
-import dev.rollcall.directory.FieldsBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the creations, renames and moves of departments so that each is possible when
- * its turn comes: the parent is there, and no sibling has the name. Two that swap names
- * get a third write, which parks one of them under a name that nobody has.
+ * its turn comes: the parent is there, and no sibling has the name. A department that
+ * stands in another's way, because both swap names or because it is going to be deleted,
+ * is first given a name that nobody has.
  */
 final class DepartmentOrder {
 
@@ -26,11 +26,23 @@ final class DepartmentOrder {
 
 	}
 
+	private final DepartmentTree target;
+
+	private final Set<String> doomed;
+
 	private final Map<String, Place> places = new HashMap<>();
 
-	private final Map<Place, Integer> taken = new HashMap<>();
+	private final Map<Place, String> occupants = new HashMap<>();
 
-	DepartmentOrder(DepartmentTree target) {
+	private final List<Change> impossible = new ArrayList<>();
+
+	/**
+	 * An order for changes of one target.
+	 * @param doomed refs of departments that the same plan deletes later on
+	 */
+	DepartmentOrder(DepartmentTree target, Set<String> doomed) {
+		this.target = target;
+		this.doomed = new HashSet<>(doomed);
 		for (Department department : target.all()) {
 			String parent = department.parent();
 			put(DepartmentRef.existing(department.ref()),
@@ -44,7 +56,7 @@ final class DepartmentOrder {
 	 */
 	List<Change> order(List<Change> changes) {
 		List<Change> ordered = new ArrayList<>(changes.size());
-		List<Change> pending = new ArrayList<>(changes);
+		List<Change> pending = changes;
 		while (!pending.isEmpty()) {
 			List<Change> blocked = new ArrayList<>();
 			for (Change change : pending) {
@@ -57,55 +69,88 @@ final class DepartmentOrder {
 				}
 			}
 			if (blocked.size() == pending.size() && !park(blocked, ordered)) {
-				// Nothing will ever make these possible: the target has to say why.
-				ordered.addAll(blocked);
-				blocked.clear();
+				this.impossible.addAll(blocked);
+				break;
 			}
 			pending = blocked;
 		}
 		return ordered;
 	}
 
+	/** Changes that are in no order, because a department that stays has the name. */
+	List<Change> impossible() {
+		return this.impossible;
+	}
+
 	private boolean isPossible(Change change) {
 		Place place = destination(change);
 		boolean stays = place.equals(this.places.get(name(change)));
 		return (place.parent() == null || this.places.containsKey(place.parent()))
-				&& (stays || !this.taken.containsKey(place));
+				&& !isBelow(place.parent(), name(change)) && (stays || !this.occupants.containsKey(place));
+	}
+
+	/** Whether a department stands somewhere below another, or is that one. */
+	private boolean isBelow(@Nullable String department, String other) {
+		String next = department;
+		while (next != null && !next.equals(other)) {
+			Place place = this.places.get(next);
+			next = (place != null) ? place.parent() : null;
+		}
+		return next != null;
 	}
 
 	private void play(Change change) {
 		Place left = this.places.get(name(change));
 		if (left != null) {
-			this.taken.computeIfPresent(left, (place, times) -> (times > 1) ? times - 1 : null);
+			this.occupants.remove(left, name(change));
 		}
 		put(name(change), destination(change));
 	}
 
 	private void put(String department, Place place) {
 		this.places.put(department, place);
-		this.taken.merge(place, 1, Integer::sum);
+		this.occupants.putIfAbsent(place, department);
 	}
 
 	/** Gives the first department that stands in another's way a name nobody has. */
-	private boolean park(List<Change> pending, List<Change> ordered) {
-		for (int i = 0; i < pending.size(); i++) {
-			Change change = pending.get(i);
-			Place place = this.places.get(name(change));
-			if (change.kind() == ChangeKind.CREATE || place == null || !isWanted(place, pending)) {
+	private boolean park(List<Change> blocked, List<Change> ordered) {
+		for (Change change : blocked) {
+			Place place = destination(change);
+			String occupant = this.occupants.get(place);
+			if (occupant == null) {
+				continue;
+			}
+			int pending = indexOf(occupant, blocked);
+			boolean isDoomed = this.doomed.remove(DepartmentRef.ref(occupant));
+			if (pending < 0 && !isDoomed) {
 				continue;
 			}
 			String parked = parkedName(place);
-			Change parking = rename(change, place.name(), parked);
+			Change parking;
+			if (pending >= 0) {
+				ParkedDepartment split = ParkedDepartment.of(blocked.get(pending), place.name(), parked);
+				blocked.set(pending, split.rest());
+				parking = split.parking();
+			}
+			else {
+				parking = ParkedDepartment.parking(
+						Objects.requireNonNull(this.target.find(DepartmentRef.ref(occupant))),
+						this.target.path(DepartmentRef.ref(occupant)), parked, image(change.after()).fields().schema());
+			}
 			play(parking);
 			ordered.add(parking);
-			pending.set(i, continued(change, parked, place.name()));
 			return true;
 		}
 		return false;
 	}
 
-	private boolean isWanted(Place place, List<Change> pending) {
-		return pending.stream().anyMatch((change) -> destination(change).equals(place));
+	private int indexOf(String department, List<Change> changes) {
+		for (int i = 0; i < changes.size(); i++) {
+			if (name(changes.get(i)).equals(department) && changes.get(i).kind() != ChangeKind.CREATE) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	private String parkedName(Place place) {
@@ -113,37 +158,10 @@ final class DepartmentOrder {
 			String suffix = "~" + i;
 			int kept = Math.min(place.name().length(), DepartmentName.MAX_LENGTH - suffix.length());
 			String name = place.name().substring(0, kept) + suffix;
-			if (!this.taken.containsKey(new Place(place.parent(), name))) {
+			if (!this.occupants.containsKey(new Place(place.parent(), name))) {
 				return name;
 			}
 		}
-	}
-
-	private static Change rename(Change change, String from, String to) {
-		Department before = image(change.before());
-		Fields unknown = Fields.unknown(before.fields().schema());
-		return new Change(ChangeKind.UPDATE, change.entry(), change.key(), change.ref(),
-				new Department(before.ref(), null, null, withName(unknown, from), null),
-				new Department(before.ref(), null, null, withName(unknown, to), null), Reasons.parked());
-	}
-
-	/** The same change, from the parked name on to the wanted one. */
-	private static Change continued(Change change, String parked, String old) {
-		Department before = image(change.before());
-		Department after = image(change.after());
-		String wanted = after.name().isEmpty() ? old : after.name();
-		return new Change(change.kind(), change.entry(), change.key(), change.ref(),
-				new Department(before.ref(), before.parent(), before.id(), withName(before.fields(), parked), null),
-				new Department(after.ref(), after.parent(), after.id(), withName(after.fields(), wanted), null),
-				change.reason());
-	}
-
-	private static Fields withName(Fields fields, String name) {
-		FieldsBuilder builder = new FieldsBuilder(fields.schema());
-		for (int i = 0; i < fields.schema().size(); i++) {
-			builder.copy(i, fields, i);
-		}
-		return builder.set(fields.schema().position(FieldNames.NAME), name).build();
 	}
 
 	private Place destination(Change change) {

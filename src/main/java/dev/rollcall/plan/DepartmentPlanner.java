@@ -1,9 +1,10 @@
 package dev.rollcall.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -14,7 +15,6 @@ import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.Ignored;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.directory.Department;
-import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Fields;
@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans what is done to departments. */
 public final class DepartmentPlanner {
+
+	/** Stands for no department at all. */
+	private static final String TOP = DepartmentRef.planned("");
 
 	private final DepartmentMatching matching;
 
@@ -33,6 +36,8 @@ public final class DepartmentPlanner {
 	private final Policy policy;
 
 	private final PlannedDepartments names;
+
+	private final Map<String, String> movedBelow = new HashMap<>();
 
 	public DepartmentPlanner(DepartmentMatching matching, FieldPairing fields, IgnoreRules rules, Policy policy) {
 		this.matching = matching;
@@ -56,7 +61,7 @@ public final class DepartmentPlanner {
 					conflict.existing().size());
 		});
 		List<Change> changes = new ArrayList<>();
-		for (Department desired : parentsFirst(this.matching.source())) {
+		for (Department desired : this.matching.source().parentsFirst()) {
 			DepartmentMatch match = this.matching.ofSource(desired.ref());
 			if (match != null) {
 				Change change = update(match, sink);
@@ -68,8 +73,9 @@ public final class DepartmentPlanner {
 				create(desired, changes, sink);
 			}
 		}
-		new DepartmentOrder(this.matching.target()).order(changes)
-			.forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, null));
+		DepartmentOrder order = new DepartmentOrder(this.matching.target(), doomed());
+		order.order(changes).forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, null));
+		order.impossible().forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, Reasons.nameTaken()));
 	}
 
 	/**
@@ -78,17 +84,29 @@ public final class DepartmentPlanner {
 	 */
 	public void deletes(Set<String> staying, PlanSink sink) {
 		Set<String> kept = new HashSet<>(staying);
-		List<Department> leavesFirst = new ArrayList<>(parentsFirst(this.matching.target()));
+		List<Department> leavesFirst = new ArrayList<>(this.matching.target().parentsFirst());
 		java.util.Collections.reverse(leavesFirst);
 		for (Department existing : leavesFirst) {
-			String parent = existing.parent();
-			if (this.matching.ofTarget(existing.ref()) != null || !isOnlyInTarget(existing)) {
-				keep(parent, kept);
-			}
-			else if (!delete(existing, kept, sink)) {
-				keep(parent, kept);
+			boolean stays = this.matching.ofTarget(existing.ref()) != null
+					|| this.matching.isContestedInTarget(existing.ref());
+			if (stays || !delete(existing, kept, sink)) {
+				keep(parentWhenDone(existing), kept);
 			}
 		}
+	}
+
+	/** Refs of departments that are deleted as soon as they are empty. */
+	private Set<String> doomed() {
+		Set<String> doomed = new HashSet<>();
+		if (this.policy.operations().deleteDepartments() && this.policy.source().proved()) {
+			for (Department existing : this.matching.onlyInTarget()) {
+				String path = this.matching.target().path(existing.ref());
+				if (!this.rules.of(Operation.DELETE, null, () -> List.of(path)).entry()) {
+					doomed.add(existing.ref());
+				}
+			}
+		}
+		return doomed;
 	}
 
 	private boolean delete(Department existing, Set<String> kept, PlanSink sink) {
@@ -148,6 +166,9 @@ public final class DepartmentPlanner {
 			return null;
 		}
 		sink.decided(EntryKind.DEPARTMENT, Disposition.CHANGED, 1, 1);
+		if (moves) {
+			this.movedBelow.put(existing.ref(), (parent != null) ? parent : TOP);
+		}
 		Fields none = Fields.unknown(this.fields.planned());
 		Department before = new Department(existing.ref(), moves ? existingParent(existing) : null, null,
 				(changed != null) ? changed[0] : none, null);
@@ -194,8 +215,13 @@ public final class DepartmentPlanner {
 				known, null);
 	}
 
-	private boolean isOnlyInTarget(Department existing) {
-		return !this.matching.isContestedInTarget(existing.ref());
+	/** The ref of the department above, once all departments have been moved. */
+	private @Nullable String parentWhenDone(Department existing) {
+		String moved = this.movedBelow.get(existing.ref());
+		if (moved == null) {
+			return existing.parent();
+		}
+		return DepartmentRef.isPlanned(moved) ? null : DepartmentRef.ref(moved);
 	}
 
 	private boolean isCreated(Department desired) {
@@ -210,15 +236,6 @@ public final class DepartmentPlanner {
 		if (parent != null) {
 			kept.add(parent);
 		}
-	}
-
-	private static List<Department> parentsFirst(DepartmentTree tree) {
-		return tree.all()
-			.stream()
-			.sorted(Comparator.comparingInt((Department department) -> tree.depth(department.ref()))
-				.thenComparing((department) -> tree.path(department.ref()))
-				.thenComparing(Department::ref))
-			.toList();
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.rollcall.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -45,6 +46,7 @@ public final class Differences {
 		if (before instanceof Department || after instanceof Department) {
 			String was = (before instanceof Department department) ? department.parent() : null;
 			String will = (after instanceof Department department) ? department.parent() : null;
+			add(differences, FieldNames.ID, id(before), id(after));
 			add(differences, FieldNames.PARENT, (was != null) ? paths.apply(was) : null,
 					(will != null) ? paths.apply(will) : null);
 		}
@@ -85,10 +87,23 @@ public final class Differences {
 		if (before == null && after == null) {
 			return;
 		}
-		add(differences, FieldNames.DEPARTMENTS, departments(before, paths), departments(after, paths));
-		add(differences, FieldNames.MAIN_DEPARTMENT, main(before, paths), main(after, paths));
+		UnaryOperator<String> named = isSamePathElsewhere(before, after, paths)
+				? (department) -> paths.apply(department) + " (" + DepartmentRef.ref(department) + ")" : paths;
+		add(differences, FieldNames.DEPARTMENTS, departments(before, named), departments(after, named));
+		add(differences, FieldNames.MAIN_DEPARTMENT, main(before, named), main(after, named));
 		add(differences, FieldNames.ORDER, orders(before, paths), orders(after, paths));
 		add(differences, FieldNames.LEADER, led(before, paths), led(after, paths));
+	}
+
+	/**
+	 * Whether different departments have one path, because one of them takes it from the
+	 * other.
+	 */
+	private static boolean isSamePathElsewhere(@Nullable Placements before, @Nullable Placements after,
+			UnaryOperator<String> paths) {
+		return before != null && after != null
+				&& !Set.copyOf(before.departments()).equals(Set.copyOf(after.departments()))
+				&& Objects.equals(departments(before, paths), departments(after, paths));
 	}
 
 	private static void add(List<FieldDifference> differences, String field, @Nullable String before,
@@ -96,6 +111,10 @@ public final class Differences {
 		if (!Objects.equals(before, after)) {
 			differences.add(new FieldDifference(field, before, after));
 		}
+	}
+
+	private static @Nullable String id(@Nullable Entry entry) {
+		return (entry instanceof Department department) ? department.id() : null;
 	}
 
 	private static @Nullable Placements placements(@Nullable Entry entry) {

@@ -46,17 +46,19 @@ public final class Reasons {
 		return Message.of("plan.withheld.not-empty");
 	}
 
+	/**
+	 * Another department, which stays, has the name; or the department above is withheld.
+	 */
+	static Message nameTaken() {
+		return Message.of("plan.withheld.name-taken");
+	}
+
 	static Message sharedKey(int desired, int existing) {
 		return Message.of("plan.conflict.shared-key", desired, existing);
 	}
 
 	static Message contradiction(String userid) {
 		return Message.of("plan.conflict.contradiction", userid);
-	}
-
-	/** A department it needs is contested. */
-	static Message contestedParent() {
-		return Message.of("plan.conflict.contested-parent");
 	}
 
 }

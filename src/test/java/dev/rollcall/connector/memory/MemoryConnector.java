@@ -1,0 +1,60 @@
+package dev.rollcall.connector.memory;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.rollcall.connector.Connector;
+import dev.rollcall.connector.Source;
+import dev.rollcall.connector.Surroundings;
+import dev.rollcall.connector.Target;
+
+import org.springframework.stereotype.Component;
+
+/** Opens directories in memory that a test has set up. */
+@Component
+public class MemoryConnector implements Connector<MemoryConnector.MemorySettings> {
+
+	private static final Map<String, MemoryDirectory> DIRECTORIES = new ConcurrentHashMap<>();
+
+	/**
+	 * Which one.
+	 *
+	 * @param name as the test has called it
+	 */
+	public record MemorySettings(String name) {
+
+	}
+
+	/** Sets a directory up for jobs to find. */
+	public static MemoryDirectory add(String name, MemoryDirectory directory) {
+		DIRECTORIES.put(name, directory);
+		return directory;
+	}
+
+	@Override
+	public String name() {
+		return "memory";
+	}
+
+	@Override
+	public Class<MemorySettings> settings() {
+		return MemorySettings.class;
+	}
+
+	@Override
+	public boolean isTarget() {
+		return true;
+	}
+
+	@Override
+	public Source openSource(MemorySettings settings, Surroundings surroundings) {
+		return openTarget(settings, surroundings);
+	}
+
+	@Override
+	public Target openTarget(MemorySettings settings, Surroundings surroundings) {
+		return Objects.requireNonNull(DIRECTORIES.get(settings.name()));
+	}
+
+}

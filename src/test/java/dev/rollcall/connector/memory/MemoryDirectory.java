@@ -1,0 +1,331 @@
+package dev.rollcall.connector.memory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+import dev.rollcall.connector.Capabilities;
+import dev.rollcall.connector.DepartmentDirectory;
+import dev.rollcall.connector.DirectoryException;
+import dev.rollcall.connector.Identity;
+import dev.rollcall.connector.Outcome;
+import dev.rollcall.connector.Page;
+import dev.rollcall.connector.PageReader;
+import dev.rollcall.connector.Target;
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.DepartmentTree;
+import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.FieldsBuilder;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Placements;
+import dev.rollcall.directory.Schema;
+import dev.rollcall.directory.Userid;
+import dev.rollcall.plan.Change;
+import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.plan.DepartmentRef;
+import org.jspecify.annotations.Nullable;
+
+/** A directory in memory. Refs of departments are numbers, refs of members userids. */
+public final class MemoryDirectory implements Target {
+
+	public static final Schema DEPARTMENTS = Schema.of(FieldNames.NAME);
+
+	private final String name;
+
+	private final Schema schema;
+
+	private final Capabilities capabilities;
+
+	private final Map<Integer, Department> departments = new TreeMap<>();
+
+	private final Map<String, Member> members = new TreeMap<>();
+
+	private final List<Change> applied = new ArrayList<>();
+
+	private int lastId;
+
+	private int answersToLose;
+
+	private int pageSize = 100;
+
+	public MemoryDirectory(String name, Schema schema, Capabilities capabilities) {
+		this.name = name;
+		this.schema = schema;
+		this.capabilities = capabilities;
+	}
+
+	/** A directory that takes any field, shows all, and has these unique ones. */
+	public static MemoryDirectory plain(String name, Schema schema, String... unique) {
+		return new MemoryDirectory(name, schema,
+				new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(unique), 10, false));
+	}
+
+	/** Carries out the next so many batches without answering. */
+	public void loseAnswers(int count) {
+		this.answersToLose = count;
+	}
+
+	public void pagesOf(int size) {
+		this.pageSize = size;
+	}
+
+	/** All changes that were carried out, in their order. */
+	public List<Change> applied() {
+		return this.applied;
+	}
+
+	public Collection<Department> departments() {
+		return this.departments.values();
+	}
+
+	public Collection<Member> members() {
+		return this.members.values();
+	}
+
+	/** Puts a department in; gives its ref. */
+	public String put(@Nullable String parent, String departmentName, @Nullable String id) {
+		this.lastId++;
+		String ref = Integer.toString(this.lastId);
+		this.departments.put(this.lastId,
+				new Department(ref, parent, id, Fields.of(DEPARTMENTS, Map.of(FieldNames.NAME, departmentName)), null));
+		return ref;
+	}
+
+	public void put(Member member) {
+		this.members.put(Userid.key(Objects.requireNonNull(member.userid())), member);
+	}
+
+	@Override
+	public Identity identity() {
+		return new Identity("memory:" + this.name, null);
+	}
+
+	@Override
+	public Schema departmentSchema() {
+		return DEPARTMENTS;
+	}
+
+	@Override
+	public Schema memberSchema() {
+		return this.schema;
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return this.capabilities;
+	}
+
+	@Override
+	public PageReader read(@Nullable String cursor) {
+		DepartmentTree tree = new DepartmentTree(this.departments.values());
+		List<Department> parentsFirst = new ArrayList<>(this.departments.values());
+		parentsFirst.sort(java.util.Comparator.comparingInt((department) -> tree.depth(department.ref())));
+		List<Member> all = this.members.values().stream().map(this::shown).toList();
+		int[] next = { (cursor != null) ? Integer.parseInt(cursor) : -1 };
+		return new PageReader() {
+			@Override
+			public @Nullable Page next() {
+				if (next[0] < 0) {
+					next[0] = 0;
+					return new Page(parentsFirst, List.of(), List.of(), List.of(), "0");
+				}
+				if (next[0] >= all.size()) {
+					return null;
+				}
+				int from = next[0];
+				next[0] = Math.min(all.size(), from + MemoryDirectory.this.pageSize);
+				return new Page(List.of(), all.subList(from, next[0]), List.of(), List.of(), Integer.toString(next[0]));
+			}
+
+			@Override
+			public void close() {
+			}
+		};
+	}
+
+	@Override
+	public List<Outcome> apply(List<Change> changes, DepartmentDirectory refs) {
+		List<Outcome> outcomes = new ArrayList<>();
+		for (Change change : changes) {
+			Outcome outcome = (change.entry() == EntryKind.DEPARTMENT) ? applyToDepartment(change, refs)
+					: applyToMember(change, refs);
+			if (outcome.state() == Outcome.State.DONE) {
+				this.applied.add(change);
+			}
+			outcomes.add(outcome);
+		}
+		if (this.answersToLose > 0) {
+			this.answersToLose--;
+			throw new DirectoryException(Message.of("memory.answer-lost"), true, null);
+		}
+		return outcomes;
+	}
+
+	@Override
+	public @Nullable Entry find(Change change, DepartmentDirectory refs) {
+		if (change.entry() == EntryKind.DEPARTMENT) {
+			Department found = (change.ref() != null) ? this.departments.get(Integer.valueOf(change.ref()))
+					: sibling(parent((Department) Objects.requireNonNull(change.after()), refs),
+							((Department) change.after()).name());
+			return (found != null && found.parent() != null) ? found.withParent(DepartmentRef.existing(found.parent()))
+					: found;
+		}
+		Member image = (Member) Objects.requireNonNull((change.after() != null) ? change.after() : change.before());
+		String key = (change.ref() != null) ? change.ref() : Userid.key(Objects.requireNonNull(image.userid()));
+		Member found = this.members.get(key);
+		return (found == null) ? null : new Member(found.ref(), found.userid(), null, shown(found).fields(),
+				(found.placements() != null) ? found.placements().map(DepartmentRef::existing) : null, null);
+	}
+
+	@Override
+	public void close() {
+	}
+
+	private Member shown(Member member) {
+		if (this.capabilities.hidden().isEmpty()) {
+			return member;
+		}
+		FieldsBuilder fields = new FieldsBuilder(this.schema);
+		for (int i = 0; i < this.schema.size(); i++) {
+			if (!this.capabilities.hidden().contains(this.schema.name(i))) {
+				fields.copy(i, member.fields(), i);
+			}
+		}
+		return new Member(member.ref(), member.userid(), null, fields.build(), member.placements(), null);
+	}
+
+	private Outcome applyToDepartment(Change change, DepartmentDirectory refs) {
+		Department after = (Department) change.after();
+		if (change.kind() == ChangeKind.DELETE) {
+			return deleteDepartment(Objects.requireNonNull(change.ref()));
+		}
+		Department held = (change.ref() != null) ? this.departments.get(Integer.valueOf(change.ref())) : null;
+		if (after == null || (change.kind() != ChangeKind.CREATE && held == null)) {
+			return Outcome.failed("404", "no such department");
+		}
+		boolean moves = change.kind() != ChangeKind.UPDATE;
+		String parent = moves ? parent(after, refs) : Objects.requireNonNull(held).parent();
+		String wanted = after.name().isEmpty() ? Objects.requireNonNull(held).name() : after.name();
+		if (moves && after.parent() != null
+				&& (parent == null || !this.departments.containsKey(Integer.valueOf(parent)))) {
+			return Outcome.failed("404", "no such parent");
+		}
+		Department sibling = sibling(parent, wanted);
+		if (sibling != null && (held == null || !sibling.ref().equals(held.ref()))) {
+			return Outcome.failed("409", "name taken: " + wanted);
+		}
+		if (held == null) {
+			refs.created(DepartmentRef.planned(after.ref()), put(parent, wanted, after.id()));
+			return Outcome.done();
+		}
+		if (parent != null && isBelow(parent, held.ref())) {
+			return Outcome.failed("400", "circle");
+		}
+		this.departments.put(Integer.valueOf(held.ref()),
+				new Department(held.ref(), parent, (after.id() != null) ? after.id() : held.id(),
+						Fields.of(DEPARTMENTS, Map.of(FieldNames.NAME, wanted)), null));
+		return Outcome.done();
+	}
+
+	private Outcome deleteDepartment(String ref) {
+		boolean holds = this.departments.values().stream().anyMatch((department) -> ref.equals(department.parent()))
+				|| this.members.values()
+					.stream()
+					.anyMatch((member) -> member.placements() != null && member.placements().in(ref) != null);
+		if (holds) {
+			return Outcome.failed("400", "department not empty");
+		}
+		this.departments.remove(Integer.valueOf(ref));
+		return Outcome.done();
+	}
+
+	private Outcome applyToMember(Change change, DepartmentDirectory refs) {
+		if (change.kind() == ChangeKind.DELETE) {
+			this.members.remove(Objects.requireNonNull(change.ref()));
+			return Outcome.done();
+		}
+		Member after = (Member) Objects.requireNonNull(change.after());
+		Member held = (change.ref() != null) ? this.members.get(change.ref()) : null;
+		if (change.kind() != ChangeKind.CREATE && held == null) {
+			return Outcome.failed("404", "no such member");
+		}
+		String userid = (after.userid() != null) ? after.userid() : Objects.requireNonNull(held).userid();
+		String key = Userid.key(Objects.requireNonNull(userid));
+		if (this.members.containsKey(key) && (held == null || !held.ref().equals(key))) {
+			return Outcome.failed("409", "userid taken: " + key);
+		}
+		Placements placements = after.placements();
+		if (placements != null) {
+			for (String department : placements.departments()) {
+				String ref = refs.ref(department);
+				if (ref == null || !this.departments.containsKey(Integer.valueOf(ref))) {
+					return Outcome.failed("404", "no such department: " + department);
+				}
+			}
+			placements = placements.map((department) -> Objects.requireNonNull(refs.ref(department)));
+		}
+		else {
+			placements = (held != null) ? held.placements() : new Placements(List.of(), null);
+		}
+		Fields fields = merged(held, after);
+		for (String field : this.capabilities.unique()) {
+			String value = fields.value(field);
+			boolean taken = value != null && !value.isEmpty()
+					&& this.members.values()
+						.stream()
+						.anyMatch((other) -> (held == null || !other.ref().equals(held.ref()))
+								&& value.equalsIgnoreCase(other.fields().value(field)));
+			if (taken) {
+				return Outcome.failed("409", field + " taken: " + value);
+			}
+		}
+		if (held != null) {
+			this.members.remove(held.ref());
+		}
+		this.members.put(key, new Member(key, userid, null, fields, placements, null));
+		return Outcome.done();
+	}
+
+	private Fields merged(@Nullable Member held, Member after) {
+		FieldsBuilder fields = new FieldsBuilder(this.schema);
+		for (int i = 0; i < this.schema.size(); i++) {
+			String wanted = after.fields().value(this.schema.name(i));
+			String was = (held != null) ? held.fields().value(i) : "";
+			fields.set(i, (wanted != null) ? wanted : was);
+		}
+		return fields.build();
+	}
+
+	private @Nullable String parent(Department after, DepartmentDirectory refs) {
+		return (after.parent() != null) ? refs.ref(after.parent()) : null;
+	}
+
+	private @Nullable Department sibling(@Nullable String parent, String wanted) {
+		return this.departments.values()
+			.stream()
+			.filter((department) -> Objects.equals(department.parent(), parent) && department.name().equals(wanted))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private boolean isBelow(String ref, String ancestor) {
+		String next = ref;
+		while (next != null) {
+			if (next.equals(ancestor)) {
+				return true;
+			}
+			Department department = this.departments.get(Integer.valueOf(next));
+			next = (department != null) ? department.parent() : null;
+		}
+		return false;
+	}
+
+}
