@@ -2,7 +2,6 @@ package dev.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
-import dev.rollcall.job.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -21,8 +20,8 @@ final class AbandonCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Operator operator = this.parent.operator();
-		return operator.with((session) -> {
-			session.get(Runs.class).abandon(this.run);
+		return operator.with((workplace) -> {
+			workplace.runs().abandon(this.run);
 			operator.console().out().println(operator.words().of("cli.abandoned", this.run));
 			return ExitCode.DONE;
 		});

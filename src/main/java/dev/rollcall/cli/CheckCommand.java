@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import dev.rollcall.connector.CheckResult;
-import dev.rollcall.job.Runs;
 import dev.rollcall.report.JsonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,11 +42,11 @@ final class CheckCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Operator operator = this.parent.operator();
-		return operator.with((session) -> {
+		return operator.with((workplace) -> {
 			List<CheckLine> lines = new ArrayList<>();
-			for (CheckResult result : session.get(Runs.class).check(this.job, this.overrides)) {
-				lines.add(new CheckLine(result.good(), operator.words().of(result.text())));
-			}
+			workplace.runs()
+				.check(this.job, this.overrides)
+				.forEach((result) -> lines.add(new CheckLine(result.good(), operator.words().of(result.text()))));
 			if (operator.isJson()) {
 				JsonReport.write(lines, operator.console().out());
 			}

@@ -1,10 +1,6 @@
 package dev.rollcall.cli;
 
-import dev.rollcall.connector.SettingsException;
-import dev.rollcall.definition.JobFileException;
 import dev.rollcall.directory.RollcallException;
-import dev.rollcall.job.RunException;
-import dev.rollcall.job.TargetMovedOnException;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
 
@@ -46,11 +42,11 @@ final class ExitCode {
 	}
 
 	static int of(RollcallException failure) {
-		if (failure instanceof JobFileException || failure instanceof SettingsException
-				|| failure instanceof RunException) {
-			return WRONG;
-		}
-		return (failure instanceof TargetMovedOnException) ? HELD : FAILED;
+		return switch (failure.remedy()) {
+			case CHANGE_THE_JOB -> WRONG;
+			case MEND_THE_SOURCE, TRY_AGAIN -> FAILED;
+			case CONFIRM_THE_PLAN -> HELD;
+		};
 	}
 
 }

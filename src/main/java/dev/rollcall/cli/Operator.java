@@ -2,6 +2,8 @@ package dev.rollcall.cli;
 
 import java.util.function.ToIntFunction;
 
+import dev.rollcall.job.Home;
+import dev.rollcall.job.Workplace;
 import dev.rollcall.report.Masking;
 import dev.rollcall.report.Words;
 
@@ -68,9 +70,9 @@ final class Operator {
 	}
 
 	/** Does something with an open database. */
-	int with(ToIntFunction<Session> work) {
-		try (Session session = Session.open(this.home, this.words, this.command)) {
-			return work.applyAsInt(session);
+	int with(ToIntFunction<Workplace> work) {
+		try (Workplace workplace = Workplace.open(this.home, this.words, this.command)) {
+			return work.applyAsInt(workplace);
 		}
 	}
 

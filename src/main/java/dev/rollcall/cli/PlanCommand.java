@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ final class PlanCommand implements Callable<Integer> {
 		boolean[] changes = { false };
 		Run run = new RunWork(this.parent.operator()).carryOut(
 				(runs, observer) -> runs.begin(this.job, this.overrides, Run.Goal.PLAN, observer),
-				(session, planned) -> changes[0] = session.get(PlanStore.class).counts(planned.id()).open() > 0);
+				(view) -> changes[0] = view.counts().stream().anyMatch((count) -> count.planned() > count.withheld()));
 		return (this.detailed && run.state() == RunState.PLANNED && changes[0]) ? ExitCode.CHANGES : ExitCode.of(run);
 	}
 

@@ -45,6 +45,9 @@ class ProgressDisplay implements RunObserver, AutoCloseable {
 
 	@Override
 	public void stepAdvances(String step, long done, long expected) {
+		if (done == 0 && expected <= 0) {
+			return;
+		}
 		ProgressBar bar = this.bars.computeIfAbsent(step, (name) -> bar(name, expected));
 		bar.maxHint(Math.max(done, expected));
 		bar.stepTo(done);

@@ -9,9 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
-import dev.rollcall.definition.Fault;
-import dev.rollcall.definition.JobFileException;
 import dev.rollcall.directory.RollcallException;
+import dev.rollcall.job.Home;
 import dev.rollcall.report.JsonReport;
 import dev.rollcall.report.Words;
 import picocli.CommandLine;
@@ -76,13 +75,8 @@ public final class Rollcall {
 	private void complain(RollcallException problem, Operator operator) {
 		Words words = operator.words();
 		this.console.err().println(words.of(problem.text()));
-		if (problem instanceof JobFileException file) {
-			for (Fault fault : file.faults()) {
-				this.console.err()
-					.println("  " + fault.place() + (fault.key().isEmpty() ? "" : "  " + fault.key()) + ": "
-							+ words.of(fault.text()));
-			}
-		}
+		problem.details()
+			.forEach((detail) -> this.console.err().println("  " + detail.place() + ": " + words.of(detail.text())));
 		if (operator.isJson()) {
 			JsonReport.write(Map.of("problem", words.of(problem.text()), "code", problem.text().code()),
 					this.console.out());

@@ -2,18 +2,18 @@ package dev.rollcall.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.BiFunction;
 
 import dev.rollcall.job.RunObserver;
 import dev.rollcall.job.Runs;
+import dev.rollcall.job.Workplace;
 import dev.rollcall.report.JsonReport;
-import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunView;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.TextReport;
-import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.staging.Run;
+import dev.rollcall.staging.RunState;
 import java.nio.file.Path;
 
 /**
@@ -37,55 +37,56 @@ final class RunWork {
 
 	/** Does the work and says what came of it. */
 	Run carryOut(BiFunction<Runs, RunObserver, Run> work) {
-		return carryOut(work, (session, run) -> {
+		return carryOut(work, (view) -> {
 		});
 	}
 
 	/** As above, with a look at the run before the database is closed. */
-	Run carryOut(BiFunction<Runs, RunObserver, Run> work, BiConsumer<Session, Run> look) {
-		try (Session session = Session.open(this.operator.home(), this.operator.words(), this.operator.command())) {
-			session.letOthersLook(this.operator.command());
-			Runs runs = session.get(Runs.class);
+	Run carryOut(BiFunction<Runs, RunObserver, Run> work, Consumer<RunView> look) {
+		try (Workplace workplace = Workplace.open(this.operator.home(), this.operator.words(),
+				this.operator.command())) {
+			workplace.letOthersLook(this.operator.command());
+			Runs runs = workplace.runs();
 			CountDownLatch over = new CountDownLatch(1);
 			Thread stopper = new Thread(() -> stop(runs, over), "stop");
 			Runtime.getRuntime().addShutdownHook(stopper);
 			Run run;
-			try (ProgressDisplay display = display(session)) {
+			try (ProgressDisplay display = display(workplace)) {
 				run = work.apply(runs, display);
 			}
 			finally {
 				over.countDown();
 			}
-			show(session, run);
-			look.accept(session, run);
+			show(workplace, run);
+			look.accept(view(workplace, run, RunViews.Changes.TROUBLE, 0));
 			return run;
 		}
 	}
 
-	private ProgressDisplay display(Session session) {
+	private ProgressDisplay display(Workplace workplace) {
 		return new ProgressDisplay(this.operator.console(), this.operator.words()) {
 			@Override
 			public void planned(Run run) {
 				if (!RunWork.this.operator.isJson()) {
-					text().plan(view(session, run, (change) -> true, SHOWN));
+					text().plan(view(workplace, run, RunViews.Changes.ALL, SHOWN));
 				}
 			}
 		};
 	}
 
-	private void show(Session session, Run run) {
+	private void show(Workplace workplace, Run run) {
 		if (this.operator.isJson()) {
-			JsonReport.write(view(session, run, RunViews.Scope::isTrouble, Integer.MAX_VALUE),
+			JsonReport.write(view(workplace, run, RunViews.Changes.TROUBLE, Integer.MAX_VALUE),
 					this.operator.console().out());
 			return;
 		}
-		if (run.state() == dev.rollcall.staging.RunState.HELD || run.state() == dev.rollcall.staging.RunState.PLANNED) {
-			text().plan(view(session, run, (change) -> true, SHOWN));
+		if (run.state() == RunState.HELD || run.state() == RunState.PLANNED) {
+			text().plan(view(workplace, run, RunViews.Changes.ALL, SHOWN));
 		}
-		RunView view = view(session, run, RunViews.Scope::isTrouble, SHOWN);
+		RunView view = view(workplace, run, RunViews.Changes.TROUBLE, SHOWN);
 		text().summary(view);
 		text().trouble(view);
-		Path rejected = session.get(RunReports.class).rejectedRows(run.id());
+		Path rejected = workplace.reports().rejectedRows(run.id());
 		if (rejected != null) {
 			this.operator.console().out().println(this.operator.words().of("cli.rejected-file", rejected));
 		}
@@ -95,8 +96,8 @@ final class RunWork {
 		return this.operator.console().text(this.operator.words());
 	}
 
-	private RunView view(Session session, Run run, java.util.function.Predicate<PlannedChange> changes, int most) {
-		return session.get(RunViews.class)
+	private RunView view(Workplace workplace, Run run, RunViews.Changes changes, int most) {
+		return workplace.views()
 			.of(run, new RunViews.Scope(changes, most, FINDINGS, this.operator.masking(), this.operator.words()));
 	}
 

@@ -2,15 +2,12 @@ package dev.rollcall.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 
-import dev.rollcall.job.Runs;
+import dev.rollcall.job.Workplace;
 import dev.rollcall.report.JsonReport;
-import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunView;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.TextReport;
-import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.staging.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,23 +33,23 @@ final class ShowCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Operator operator = this.parent.operator();
-		return operator.with((session) -> {
-			Run found = session.get(Runs.class).find(this.run);
-			Predicate<PlannedChange> wanted = this.changes ? (any) -> true : RunViews.Scope::isTrouble;
-			RunView view = session.get(RunViews.class)
+		return operator.with((workplace) -> {
+			Run found = workplace.runs().find(this.run);
+			RunViews.Changes wanted = this.changes ? RunViews.Changes.ALL : RunViews.Changes.TROUBLE;
+			RunView view = workplace.views()
 				.of(found, new RunViews.Scope(wanted, Integer.MAX_VALUE, this.changes ? Integer.MAX_VALUE : FINDINGS,
 						operator.masking(), operator.words()));
 			if (operator.isJson()) {
 				JsonReport.write(view, operator.console().out());
 			}
 			else {
-				print(operator, session, view);
+				print(operator, workplace, view);
 			}
 			return ExitCode.DONE;
 		});
 	}
 
-	private void print(Operator operator, Session session, RunView view) {
+	private void print(Operator operator, Workplace workplace, RunView view) {
 		TextReport text = operator.console().text(operator.words());
 		text.summary(view);
 		if (this.changes) {
@@ -63,7 +60,7 @@ final class ShowCommand implements Callable<Integer> {
 			text.conflicts(view);
 			text.trouble(view);
 		}
-		Path rejected = session.get(RunReports.class).rejectedRows(this.run);
+		Path rejected = workplace.reports().rejectedRows(this.run);
 		if (rejected != null) {
 			operator.console().out().println(operator.words().of("cli.rejected-file", rejected));
 		}

@@ -2,7 +2,6 @@ package dev.rollcall.cli;
 
 import java.util.concurrent.Callable;
 
-import dev.rollcall.job.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -24,8 +23,8 @@ final class StopCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Operator operator = this.parent.operator();
-		return operator.with((session) -> {
-			session.get(Runs.class).stop(this.run);
+		return operator.with((workplace) -> {
+			workplace.runs().stop(this.run);
 			operator.console().out().println(operator.words().of("cli.asked-to-stop", this.run));
 			return ExitCode.DONE;
 		});

@@ -1,6 +1,7 @@
 package dev.rollcall.connector;
 
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Remedy;
 import dev.rollcall.directory.RollcallException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public class DirectoryException extends RollcallException {
 	private final boolean passing;
 
 	public DirectoryException(Message text, boolean passing, @Nullable Throwable cause) {
-		super(text, cause);
+		super(text, Remedy.TRY_AGAIN, cause);
 		this.passing = passing;
 	}
 

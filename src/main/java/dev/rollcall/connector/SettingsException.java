@@ -1,6 +1,7 @@
 package dev.rollcall.connector;
 
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Remedy;
 import dev.rollcall.directory.RollcallException;
 
 /** A connector's settings cannot be right: the job file has to be changed. */
@@ -9,7 +10,7 @@ public class SettingsException extends RollcallException {
 	private static final long serialVersionUID = 1L;
 
 	public SettingsException(Message text) {
-		super(text, null);
+		super(text, Remedy.CHANGE_THE_JOB, null);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.rollcall.definition;
 import java.util.List;
 
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Remedy;
 import dev.rollcall.directory.RollcallException;
 
 /**
@@ -15,12 +16,20 @@ public class JobFileException extends RollcallException {
 	private final transient List<Fault> faults;
 
 	public JobFileException(String job, List<Fault> faults) {
-		super(Message.of("definition.faults", job, faults.size()), null);
+		super(Message.of("definition.faults", job, faults.size()), Remedy.CHANGE_THE_JOB, null);
 		this.faults = List.copyOf(faults);
 	}
 
 	public List<Fault> faults() {
 		return this.faults;
+	}
+
+	@Override
+	public List<Detail> details() {
+		return this.faults.stream()
+			.map((fault) -> new Detail(fault.key().isEmpty() ? fault.place() : fault.place() + " " + fault.key(),
+					fault.text()))
+			.toList();
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Remedy;
 import dev.rollcall.directory.RollcallException;
 
 /** What was asked for does not fit how the run stands. */
@@ -9,7 +10,7 @@ public class RunException extends RollcallException {
 	private static final long serialVersionUID = 1L;
 
 	RunException(Message text) {
-		super(text, null);
+		super(text, Remedy.CHANGE_THE_JOB, null);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Remedy;
 import dev.rollcall.directory.RollcallException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ public class RunFailedException extends RollcallException {
 	private static final long serialVersionUID = 1L;
 
 	RunFailedException(Message text, @Nullable Throwable cause) {
-		super(text, cause);
+		super(text, Remedy.TRY_AGAIN, cause);
 	}
 
 }

@@ -10,9 +10,11 @@ import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.connector.Target;
 import dev.rollcall.definition.JobDefinition;
+import dev.rollcall.definition.JobFileException;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
 import dev.rollcall.definition.JobText;
+import dev.rollcall.definition.Schedule;
 import dev.rollcall.directory.Message;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.Run;
@@ -133,6 +135,25 @@ public final class Runs {
 	/** The definition that a job file gives now. */
 	public JobDefinition definition(String job, Map<String, String> overrides) {
 		return this.reader.read(this.folder.read(job, overrides));
+	}
+
+	/** All jobs, with their last run and next time. */
+	public List<JobLine> jobs() {
+		return this.folder.names().stream().map(this::line).toList();
+	}
+
+	private JobLine line(String job) {
+		Run last = this.runs.last(job);
+		try {
+			JobDefinition definition = definition(job, Map.of());
+			Schedule schedule = definition.schedule();
+			return new JobLine(job, definition.description(), false, (last != null) ? last.id() : null,
+					(last != null) ? last.state() : null, (schedule != null) ? schedule.next(clock().instant()) : null);
+		}
+		catch (JobFileException ex) {
+			return new JobLine(job, "", true, (last != null) ? last.id() : null, (last != null) ? last.state() : null,
+					null);
+		}
 	}
 
 	/**

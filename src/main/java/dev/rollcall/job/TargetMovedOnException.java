@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Remedy;
 import dev.rollcall.directory.RollcallException;
 
 /**
@@ -11,7 +12,7 @@ public class TargetMovedOnException extends RollcallException {
 	private static final long serialVersionUID = 1L;
 
 	TargetMovedOnException(Message text) {
-		super(text, null);
+		super(text, Remedy.CONFIRM_THE_PLAN, null);
 	}
 
 }

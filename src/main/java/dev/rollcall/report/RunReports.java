@@ -57,7 +57,7 @@ public final class RunReports {
 	public void write(long id, @Nullable RejectedRows rejectedRows) {
 		Run run = Objects.requireNonNull(this.runs.find(id));
 		RunView view = this.views.of(run,
-				new RunViews.Scope(RunViews.Scope::isTrouble, MAX_LISTED, MAX_LISTED, new Masking(false), this.words));
+				new RunViews.Scope(RunViews.Changes.TROUBLE, MAX_LISTED, MAX_LISTED, new Masking(false), this.words));
 		try {
 			Path files = Files.createDirectories(folder(id));
 			try (Writer json = Files.newBufferedWriter(files.resolve("report.json"), StandardCharsets.UTF_8)) {

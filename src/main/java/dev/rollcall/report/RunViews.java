@@ -3,7 +3,6 @@ package dev.rollcall.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.FieldNames;
@@ -27,6 +26,7 @@ import dev.rollcall.staging.PlanReader;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.staging.Run;
+import dev.rollcall.staging.RunStore;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotStore;
@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts together what is shown of a run. */
 public final class RunViews {
+
+	private final RunStore runs;
 
 	private final SnapshotStore snapshots;
 
@@ -50,17 +52,26 @@ public final class RunViews {
 	 * @param masking what is covered
 	 * @param words the language
 	 */
-	public record Scope(Predicate<PlannedChange> changes, int maxChanges, int maxFindings, Masking masking,
-			Words words) {
+	public record Scope(Changes changes, int maxChanges, int maxFindings, Masking masking, Words words) {
 
-		/** Changes that failed or were withheld. */
-		public static boolean isTrouble(PlannedChange change) {
-			return change.state() == ChangeState.FAILED || change.state() == ChangeState.WITHHELD;
+	}
+
+	/** Which changes of a run are shown. */
+	public enum Changes {
+
+		ALL,
+
+		/** Those that failed or were withheld. */
+		TROUBLE;
+
+		boolean includes(PlannedChange change) {
+			return this == ALL || change.state() == ChangeState.FAILED || change.state() == ChangeState.WITHHELD;
 		}
 
 	}
 
-	public RunViews(SnapshotStore snapshots, FindingStore findings, PlanStore plans) {
+	public RunViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans) {
+		this.runs = runs;
 		this.snapshots = snapshots;
 		this.findings = findings;
 		this.plans = plans;
@@ -84,6 +95,16 @@ public final class RunViews {
 				(plan != null) ? changes(plan, scope) : List.of(), notes(run, words));
 	}
 
+	/** The latest runs in one line each, the youngest first. */
+	public List<RunLine> latest(int limit) {
+		return this.runs.latest(limit).stream().map((run) -> line(run, this.plans.counts(run.id()))).toList();
+	}
+
+	private static RunLine line(Run run, PlanCounts counts) {
+		return new RunLine(run.id(), run.job(), lower(run.state()), run.startedAt(), counts.planned(), counts.done(),
+				counts.failed(), counts.withheld(), run.owner());
+	}
+
 	/** Changes of a plan, as many as the scope allows. */
 	private List<ChangeView> changes(Plan plan, Scope scope) {
 		List<ChangeView> views = new ArrayList<>();
@@ -93,7 +114,7 @@ public final class RunViews {
 		PlanReader reader = this.plans.read(plan);
 		while (reader.hasNext() && views.size() < scope.maxChanges()) {
 			PlannedChange planned = reader.next();
-			if (scope.changes().test(planned)) {
+			if (scope.changes().includes(planned)) {
 				views.add(change(plan, planned, scope));
 			}
 		}
@@ -108,7 +129,7 @@ public final class RunViews {
 					scope.masking().value(difference.field(), difference.before()),
 					scope.masking().value(difference.field(), difference.after())))
 			.toList();
-		Message why = Scope.isTrouble(planned) ? this.plans.why(plan.run(), planned) : null;
+		Message why = Changes.TROUBLE.includes(planned) ? this.plans.why(plan.run(), planned) : null;
 		return new ChangeView(String.valueOf(change.kind().symbol()), lower(change.kind()), lower(change.entry()),
 				change.key(), name(change), differences, scope.words().of(change.reason()), lower(planned.state()),
 				(why != null) ? scope.words().of(why) : null);

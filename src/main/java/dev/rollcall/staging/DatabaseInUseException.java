@@ -1,6 +1,7 @@
 package dev.rollcall.staging;
 
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Remedy;
 import dev.rollcall.directory.RollcallException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ public class DatabaseInUseException extends RollcallException {
 	private static final long serialVersionUID = 1L;
 
 	public DatabaseInUseException(Message text, @Nullable Throwable cause) {
-		super(text, cause);
+		super(text, Remedy.TRY_AGAIN, cause);
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.rollcall.cli;
+package dev.rollcall.job;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -8,14 +8,14 @@ import java.util.Map;
  *
  * @param folder that folder
  */
-record Home(Path folder) {
+public record Home(Path folder) {
 
 	/** The folder that {@code ROLLCALL_HOME} names, else the current one. */
-	static Home of(Map<String, String> environment) {
+	public static Home of(Map<String, String> environment) {
 		return new Home(Path.of(environment.getOrDefault("ROLLCALL_HOME", "")).toAbsolutePath().normalize());
 	}
 
-	Path jobs() {
+	public Path jobs() {
 		return this.folder.resolve("jobs");
 	}
 

@@ -1,7 +1,9 @@
-package dev.rollcall.cli;
+package dev.rollcall.job;
 
 import java.time.Clock;
 
+import dev.rollcall.report.RunReports;
+import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
 import dev.rollcall.staging.EmbeddedDatabase;
 
@@ -10,14 +12,17 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One command's hold of the database and of everything over it. */
-final class Session implements AutoCloseable {
+/**
+ * What one command works with: the database, and everything over it, made only when it is
+ * needed.
+ */
+public final class Workplace implements AutoCloseable {
 
 	private final EmbeddedDatabase database;
 
 	private final ConfigurableApplicationContext context;
 
-	private Session(EmbeddedDatabase database, ConfigurableApplicationContext context) {
+	private Workplace(EmbeddedDatabase database, ConfigurableApplicationContext context) {
 		this.database = database;
 		this.context = context;
 	}
@@ -26,10 +31,10 @@ final class Session implements AutoCloseable {
 	 * Opens the database.
 	 * @param command what this process does, for other processes to read
 	 */
-	static Session open(Home home, Words words, String command) {
+	public static Workplace open(Home home, Words words, String command) {
 		EmbeddedDatabase database = EmbeddedDatabase.open(home.state(), command, Clock.systemUTC());
 		try {
-			SpringApplication application = new SpringApplication(CliConfiguration.class);
+			SpringApplication application = new SpringApplication(WorkplaceConfiguration.class);
 			application.setWebApplicationType(WebApplicationType.NONE);
 			application.setBannerMode(Banner.Mode.OFF);
 			application.setLogStartupInfo(false);
@@ -41,7 +46,7 @@ final class Session implements AutoCloseable {
 				context.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
 				context.getBeanFactory().registerSingleton("database", database);
 			});
-			return new Session(database, application.run());
+			return new Workplace(database, application.run());
 		}
 		catch (RuntimeException ex) {
 			database.close();
@@ -50,12 +55,20 @@ final class Session implements AutoCloseable {
 	}
 
 	/** Lets other processes look while this one works. */
-	void letOthersLook(String command) {
+	public void letOthersLook(String command) {
 		this.database.letOthersLook(command);
 	}
 
-	<T> T get(Class<T> type) {
-		return this.context.getBean(type);
+	public Runs runs() {
+		return this.context.getBean(Runs.class);
+	}
+
+	public RunViews views() {
+		return this.context.getBean(RunViews.class);
+	}
+
+	public RunReports reports() {
+		return this.context.getBean(RunReports.class);
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package dev.rollcall.cli;
+package dev.rollcall.job;
 
 import java.time.Clock;
 import java.util.List;
@@ -7,7 +7,6 @@ import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
-import dev.rollcall.job.JobConfiguration;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
@@ -27,7 +26,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 @Configuration(proxyBeanMethods = false)
 @Import({ StagingConfiguration.class, JobConfiguration.class })
 @ComponentScan("dev.rollcall.connector")
-class CliConfiguration {
+class WorkplaceConfiguration {
 
 	@Bean
 	Surroundings surroundings(Home home, Clock clock) {
@@ -45,8 +44,8 @@ class CliConfiguration {
 	}
 
 	@Bean
-	RunViews runViews(SnapshotStore snapshots, FindingStore findings, PlanStore plans) {
-		return new RunViews(snapshots, findings, plans);
+	RunViews runViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans) {
+		return new RunViews(runs, snapshots, findings, plans);
 	}
 
 	@Bean

@@ -1,0 +1,148 @@
+package dev.rollcall;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.rollcall.connector.CheckResult;
+import dev.rollcall.staging.Run;
+import dev.rollcall.staging.RunState;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+/** The walls of the house, as the design draws them. */
+@AnalyzeClasses(packages = "dev.rollcall", importOptions = DoNotIncludeTests.class)
+class ArchitectureTests {
+
+	private static final String[] PURE = { "dev.rollcall.directory..", "dev.rollcall.compare..",
+			"dev.rollcall.plan.." };
+
+	@ArchTest
+	static final ArchRule thePureRoomsKnowNothingOfTheWorld = classes().that()
+		.resideInAnyPackage(PURE)
+		.should()
+		.onlyDependOnClassesThat()
+		.resideInAnyPackage("dev.rollcall.directory..", "dev.rollcall.compare..", "dev.rollcall.plan..", "java.lang..",
+				"java.util..", "java.nio.charset..", "org.jspecify..");
+
+	@ArchTest
+	static final ArchRule theDirectoryKnowsNoOtherRoom = noClasses().that()
+		.resideInAPackage("dev.rollcall.directory..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.rollcall.compare..", "dev.rollcall.plan..");
+
+	@ArchTest
+	static final ArchRule comparingKnowsNoPlans = noClasses().that()
+		.resideInAPackage("dev.rollcall.compare..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.rollcall.plan..");
+
+	@ArchTest
+	static final ArchRule whatConnectorsMustDoKnowsNoConnector = noClasses().that()
+		.resideInAPackage("dev.rollcall.connector")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.rollcall.connector.*..", "dev.rollcall.staging..", "dev.rollcall.definition..",
+				"dev.rollcall.job..", "dev.rollcall.report..", "dev.rollcall.cli..");
+
+	@ArchTest
+	static final ArchRule oneConnectorNeverSeesAnother = slices().assignedFrom(new EachConnector())
+		.should()
+		.notDependOnEachOther();
+
+	@ArchTest
+	static final ArchRule nobodyNamesTheTypesOfAConnector = noClasses().that()
+		.resideOutsideOfPackage("dev.rollcall.connector.*..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.rollcall.connector.*..");
+
+	@ArchTest
+	static final ArchRule connectorsKnowNoRunsAndNoCommands = noClasses().that()
+		.resideInAPackage("dev.rollcall.connector..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.rollcall.staging..", "dev.rollcall.definition..", "dev.rollcall.job..",
+				"dev.rollcall.report..", "dev.rollcall.cli..");
+
+	@ArchTest
+	static final ArchRule stagingStoresPlansAndKnowsNothingAboveThem = noClasses().that()
+		.resideInAPackage("dev.rollcall.staging..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("dev.rollcall.connector..", "dev.rollcall.definition..", "dev.rollcall.job..",
+				"dev.rollcall.report..", "dev.rollcall.cli..");
+
+	@ArchTest
+	static final ArchRule nobodyKnowsTheCommands = noClasses().that()
+		.resideOutsideOfPackage("dev.rollcall.cli..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.rollcall.cli..");
+
+	/** Of all below them, commands know what jobs and reports hand out. */
+	@ArchTest
+	static final ArchRule theCommandsUseJobsAndReports = noClasses().that()
+		.resideInAPackage("dev.rollcall.cli..")
+		.should()
+		.dependOnClassesThat(resideInAnyPackage("dev.rollcall.compare..", "dev.rollcall.plan..",
+				"dev.rollcall.connector..", "dev.rollcall.definition..", "dev.rollcall.staging..")
+			.and(not(belongToAnyOf(Run.class, RunState.class, CheckResult.class))));
+
+	@ArchTest
+	static final ArchRule onlyTheCommandsKnowTheJobs = noClasses().that()
+		.resideOutsideOfPackages("dev.rollcall.job..", "dev.rollcall.cli..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.rollcall.job..");
+
+	@ArchTest
+	static final ArchRule springBatchStaysInTheJob = only("dev.rollcall.job..", "org.springframework.batch..");
+
+	@ArchTest
+	static final ArchRule poiStaysInTheExcelConnector = only("dev.rollcall.connector.excel..", "org.apache.poi..");
+
+	@ArchTest
+	static final ArchRule dataSourcesStayWhereTablesAre = noClasses().that()
+		.resideOutsideOfPackages("dev.rollcall.connector.jdbc..", "dev.rollcall.staging..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("javax.sql..", "java.sql..");
+
+	@ArchTest
+	static final ArchRule noPackagesInCircles = slices().matching("dev.rollcall.(*)..").should().beFreeOfCycles();
+
+	private static ArchRule only(String room, String library) {
+		return noClasses().that().resideOutsideOfPackage(room).should().dependOnClassesThat().resideInAPackage(library);
+	}
+
+	/** One slice for each folder below {@code connector}. */
+	private static final class EachConnector implements SliceAssignment {
+
+		private static final String ROOT = "dev.rollcall.connector.";
+
+		@Override
+		public SliceIdentifier getIdentifierOf(JavaClass type) {
+			String name = type.getPackageName();
+			return name.startsWith(ROOT) ? SliceIdentifier.of(name.substring(ROOT.length()).split("\\.")[0])
+					: SliceIdentifier.ignore();
+		}
+
+		@Override
+		public String getDescription() {
+			return "each connector";
+		}
+
+	}
+
+}

@@ -1,0 +1,335 @@
+package dev.rollcall.connector;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.DepartmentTree;
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.FieldState;
+import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.Finding;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Placement;
+import dev.rollcall.directory.Placements;
+import dev.rollcall.directory.Schema;
+import dev.rollcall.plan.Achieved;
+import dev.rollcall.plan.Change;
+import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.plan.DepartmentRef;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every target must do, whatever is behind it. A connector joins by a subclass that
+ * opens an empty directory.
+ */
+public abstract class DirectoryContractTests {
+
+	private static final Message WHY = Message.of("test");
+
+	private static final Schema FIELDS = Schema.of(FieldNames.NAME, FieldNames.POSITION, FieldNames.MOBILE);
+
+	private final Map<String, String> created = new HashMap<>();
+
+	protected final DepartmentDirectory refs = new DepartmentDirectory() {
+		@Override
+		public @Nullable String ref(String department) {
+			return DepartmentRef.isPlanned(department) ? DirectoryContractTests.this.created.get(department)
+					: DepartmentRef.ref(department);
+		}
+
+		@Override
+		public void created(String department, String ref) {
+			DirectoryContractTests.this.created.put(department, ref);
+		}
+	};
+
+	private @Nullable Target opened;
+
+	/** An empty directory. */
+	protected abstract Target open();
+
+	protected Target target() {
+		if (this.opened == null) {
+			this.opened = open();
+		}
+		return this.opened;
+	}
+
+	@AfterEach
+	void close() {
+		if (this.opened != null) {
+			this.opened.close();
+		}
+	}
+
+	@Test
+	void readsBackWhatWasWritten() {
+		fill();
+		Read read = readAll();
+		assertThat(read.paths()).containsExactlyInAnyOrder("公司", "公司/研发部", "公司/研发部/后端组");
+		Member member = read.member("ZhangSan");
+		assertThat(member.fields().value(FieldNames.NAME)).isEqualTo("张三");
+		assertThat(member.fields().value(FieldNames.POSITION)).isEqualTo("工程师 𠮷");
+		assertThat(read.placements(member)).containsExactlyInAnyOrder("公司/研发部", "公司/研发部/后端组");
+		assertThat(read.path(member.placements().main())).isEqualTo("公司/研发部/后端组");
+	}
+
+	@Test
+	void readsTheSameWhereverItResumes() {
+		fill();
+		List<Page> pages = pages(null);
+		for (int i = 0; i < pages.size(); i++) {
+			assertThat(pages(pages.get(i).cursor())).as("behind page %d", i)
+				.isEqualTo(pages.subList(i + 1, pages.size()));
+		}
+	}
+
+	@Test
+	void handsParentsOverBeforeTheirChildren() {
+		fill();
+		List<String> seen = new ArrayList<>();
+		for (Page page : pages(null)) {
+			for (Department department : page.departments()) {
+				assertThat(department.parent() == null || seen.contains(department.parent())).isTrue();
+				seen.add(department.ref());
+			}
+		}
+	}
+
+	@Test
+	void changesOnlyTheFieldsOfAnUpdate() {
+		fill();
+		Member held = readAll().member("ZhangSan");
+		apply(update(held, Map.of(FieldNames.POSITION, "经理"), null));
+		Member now = readAll().member("ZhangSan");
+		assertThat(now.fields().value(FieldNames.POSITION)).isEqualTo("经理");
+		assertThat(now.fields().value(FieldNames.NAME)).isEqualTo("张三");
+		assertThat(now.placements()).isEqualTo(held.placements());
+	}
+
+	@Test
+	void emptiesAField() {
+		fill();
+		apply(update(readAll().member("ZhangSan"), Map.of(FieldNames.POSITION, ""), null));
+		Fields fields = readAll().member("ZhangSan").fields();
+		assertThat(fields.state(fields.schema().position(FieldNames.POSITION))).isEqualTo(FieldState.EMPTY);
+	}
+
+	@Test
+	void movesAMember() {
+		fill();
+		Read read = readAll();
+		Member held = read.member("ZhangSan");
+		String to = DepartmentRef.existing(read.ref("公司"));
+		apply(update(held, Map.of(), new Placements(List.of(new Placement(to, 7L, true)), to)));
+		Read after = readAll();
+		Member now = after.member("ZhangSan");
+		assertThat(after.placements(now)).containsExactly("公司");
+		assertThat(now.placements().list().get(0).order()).isIn(null, 7L);
+		assertThat(now.placements().list().get(0).leader()).isIn(null, true);
+	}
+
+	@Test
+	void renamesAndMovesADepartment() {
+		fill();
+		Read read = readAll();
+		String ref = read.ref("公司/研发部/后端组");
+		apply(new Change(ChangeKind.MOVE, EntryKind.DEPARTMENT, "", ref,
+				department(ref, DepartmentRef.existing(read.ref("公司/研发部")), "后端组"),
+				department(ref, DepartmentRef.existing(read.ref("公司")), "平台组"), WHY));
+		assertThat(readAll().paths()).containsExactlyInAnyOrder("公司", "公司/研发部", "公司/平台组");
+	}
+
+	@Test
+	void refusesWhatIsThereAlreadyAndGoesOn() {
+		fill();
+		List<Outcome> outcomes = target().apply(List.of(create("zhangsan", "又一个"), create("lisi", "李四")), this.refs);
+		assertThat(outcomes).extracting(Outcome::state).containsExactly(Outcome.State.FAILED, Outcome.State.DONE);
+		assertThat(outcomes.get(0).why()).isNotNull();
+		assertThat(readAll().member("ZhangSan").fields().value(FieldNames.NAME)).isEqualTo("张三");
+	}
+
+	@Test
+	void refusesToChangeWhatIsGone() {
+		fill();
+		Member held = readAll().member("ZhangSan");
+		apply(delete(held));
+		List<Outcome> outcomes = target().apply(List.of(update(held, Map.of(FieldNames.POSITION, "经理"), null)),
+				this.refs);
+		assertThat(outcomes).extracting(Outcome::state).containsExactly(Outcome.State.FAILED);
+	}
+
+	@Test
+	void deletesAndDeletesAgain() {
+		fill();
+		Member held = readAll().member("ZhangSan");
+		apply(delete(held));
+		assertThat(readAll().members()).isEmpty();
+		apply(delete(held));
+	}
+
+	@Test
+	void refusesToDeleteADepartmentThatIsNotEmpty() {
+		fill();
+		for (String path : List.of("公司/研发部", "公司/研发部/后端组")) {
+			List<Outcome> outcomes = target().apply(List.of(deleteDepartment(readAll().ref(path))), this.refs);
+			assertThat(outcomes).extracting(Outcome::state).containsExactly(Outcome.State.FAILED);
+		}
+		assertThat(readAll().paths()).hasSize(3);
+	}
+
+	@Test
+	void refusesTwoSiblingsOfOneName() {
+		fill();
+		Change twin = new Change(ChangeKind.CREATE, EntryKind.DEPARTMENT, "公司/研发部", null, null,
+				department("twin", DepartmentRef.existing(readAll().ref("公司")), "研发部"), WHY);
+		assertThat(target().apply(List.of(twin), this.refs)).extracting(Outcome::state)
+			.containsExactly(Outcome.State.FAILED);
+	}
+
+	@Test
+	void aChangeThatWasCarriedOutIsFoundToBeAchieved() {
+		Change company = createDepartment("c", null, "公司");
+		assertThat(isAchieved(company)).isFalse();
+		apply(company);
+		assertThat(isAchieved(company)).isTrue();
+		Change member = new Change(ChangeKind.CREATE, EntryKind.MEMBER, "a", null, null,
+				member("a", "甲", new Placements(List.of(Placement.in("+c")), "+c")), WHY);
+		assertThat(isAchieved(member)).isFalse();
+		apply(member);
+		assertThat(isAchieved(member)).isTrue();
+		Member held = readAll().member("a");
+		Change update = update(held, Map.of(FieldNames.POSITION, "经理"), null);
+		assertThat(isAchieved(update)).isFalse();
+		apply(update);
+		assertThat(isAchieved(update)).isTrue();
+		Change delete = delete(held);
+		assertThat(isAchieved(delete)).isFalse();
+		apply(delete);
+		assertThat(isAchieved(delete)).isTrue();
+	}
+
+	private boolean isAchieved(Change change) {
+		return Achieved.by(change, target().find(change, this.refs), (department) -> {
+			String ref = this.refs.ref(department);
+			return (ref != null) ? DepartmentRef.existing(ref) : department;
+		});
+	}
+
+	/** One company, a department, a group in it, and one member in the last two. */
+	private void fill() {
+		apply(createDepartment("c", null, "公司"));
+		apply(createDepartment("r", "+c", "研发部"), createDepartment("b", "+r", "后端组"));
+		Placements placements = new Placements(List.of(Placement.in("+b"), Placement.in("+r")), "+b");
+		apply(new Change(ChangeKind.CREATE, EntryKind.MEMBER, "ZhangSan", null, null,
+				new Member("ZhangSan", "ZhangSan", null,
+						Fields.of(FIELDS, Map.of(FieldNames.NAME, "张三", FieldNames.POSITION, "工程师 𠮷")), placements,
+						null),
+				WHY));
+	}
+
+	protected void apply(Change... changes) {
+		assertThat(target().apply(List.of(changes), this.refs))
+			.allMatch((outcome) -> outcome.state() == Outcome.State.DONE);
+	}
+
+	private static Change createDepartment(String ref, @Nullable String parent, String name) {
+		return new Change(ChangeKind.CREATE, EntryKind.DEPARTMENT, name, null, null, department(ref, parent, name),
+				WHY);
+	}
+
+	private static Change deleteDepartment(String ref) {
+		return new Change(ChangeKind.DELETE, EntryKind.DEPARTMENT, ref, ref, department(ref, null, ""), null, WHY);
+	}
+
+	private Change create(String userid, String name) {
+		return new Change(ChangeKind.CREATE, EntryKind.MEMBER, userid, null, null,
+				member(userid, name, new Placements(List.of(Placement.in("+c")), "+c")), WHY);
+	}
+
+	private static Change update(Member held, Map<String, String> fields, @Nullable Placements placements) {
+		Member before = new Member(held.ref(), null, null, Fields.unknown(FIELDS), null, null);
+		Member after = new Member(held.ref(), null, null, Fields.of(FIELDS, fields), placements, null);
+		return new Change(ChangeKind.UPDATE, EntryKind.MEMBER, held.ref(), held.ref(), before, after, WHY);
+	}
+
+	private static Change delete(Member held) {
+		return new Change(ChangeKind.DELETE, EntryKind.MEMBER, held.ref(), held.ref(), held, null, WHY);
+	}
+
+	private static Department department(String ref, @Nullable String parent, String name) {
+		return new Department(ref, parent, null, Fields.of(Schema.of(FieldNames.NAME), Map.of(FieldNames.NAME, name)),
+				null);
+	}
+
+	private static Member member(String userid, String name, Placements placements) {
+		return new Member(userid, userid, null, Fields.of(FIELDS, Map.of(FieldNames.NAME, name)), placements, null);
+	}
+
+	private List<Page> pages(@Nullable String cursor) {
+		List<Page> pages = new ArrayList<>();
+		try (PageReader reader = target().read(cursor)) {
+			for (Page page = reader.next(); page != null; page = reader.next()) {
+				pages.add(page);
+			}
+		}
+		return pages;
+	}
+
+	private Read readAll() {
+		List<Department> departments = new ArrayList<>();
+		List<Member> members = new ArrayList<>();
+		List<Finding> findings = new ArrayList<>();
+		for (Page page : pages(null)) {
+			departments.addAll(page.departments());
+			members.addAll(page.members());
+			findings.addAll(page.findings());
+		}
+		assertThat(findings).isEmpty();
+		return new Read(new DepartmentTree(departments), members);
+	}
+
+	/** All that a directory holds. */
+	private record Read(DepartmentTree tree, List<Member> members) {
+
+		List<String> paths() {
+			return this.tree.all().stream().map((department) -> this.tree.path(department.ref())).toList();
+		}
+
+		String path(@Nullable String ref) {
+			return this.tree.path(Objects.requireNonNull(ref));
+		}
+
+		String ref(String path) {
+			return this.tree.all()
+				.stream()
+				.filter((department) -> this.tree.path(department.ref()).equals(path))
+				.findFirst()
+				.orElseThrow()
+				.ref();
+		}
+
+		Member member(String userid) {
+			return this.members.stream()
+				.filter((member) -> userid.equalsIgnoreCase(member.userid()))
+				.findFirst()
+				.orElseThrow();
+		}
+
+		List<String> placements(Member member) {
+			return member.placements().departments().stream().map(this.tree::path).toList();
+		}
+
+	}
+
+}
