@@ -26,10 +26,6 @@ final class FaultCollector implements BindHandler {
 		this.keys = keys;
 	}
 
-	boolean isFaultless() {
-		return this.faults == 0;
-	}
-
 	@Override
 	public Object onSuccess(ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
 		noteKnown(context);

@@ -36,7 +36,11 @@ public final class JobReader {
 	 * @throws JobFileException with everything that is wrong with it
 	 */
 	public JobDefinition read(JobText text) {
-		KeyBinding keys = KeyBinding.of(text, this.environment);
+		JobSources sources = JobSources.load(text);
+		if (sources.unreadable() != null) {
+			throw new JobFileException(text.name(), List.of(sources.unreadable()));
+		}
+		KeyBinding keys = new KeyBinding(sources, this.environment);
 		JobKeys job = keys.bind("", JobKeys.class);
 		ConnectorChoice source = connector(keys, "source", false);
 		ConnectorChoice target = connector(keys, "target", true);

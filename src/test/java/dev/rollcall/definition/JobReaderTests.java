@@ -1,0 +1,235 @@
+package dev.rollcall.definition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.compare.DepartmentKey;
+import dev.rollcall.compare.EntrySelector;
+import dev.rollcall.compare.IgnoreRule;
+import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.Operation;
+import dev.rollcall.connector.Connector;
+import dev.rollcall.connector.SettingsException;
+import dev.rollcall.connector.memory.MemoryConnector;
+import dev.rollcall.directory.Message;
+import dev.rollcall.plan.DeleteLimit;
+import dev.rollcall.plan.Operations;
+import dev.rollcall.plan.UpdateMode;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** What a job file may say, what it means, and what it is told when it is wrong. */
+class JobReaderTests {
+
+	private static final String LEAST = """
+			source: {connector: memory, name: hr}
+			target: {connector: memory, name: app}
+			operations: [create, update]
+			""";
+
+	private final MockEnvironment environment = new MockEnvironment();
+
+	private final JobReader reader = new JobReader(List.of(new MemoryConnector(), new SourceOnly()), this.environment);
+
+	@Test
+	void hasADefaultForEverythingThatNeedNotBeSaid() {
+		JobDefinition job = read(LEAST);
+		assertThat(job.name()).isEqualTo("job");
+		assertThat(job.description()).isEmpty();
+		assertThat(job.memberKeys()).containsExactly(MemberKey.USERID);
+		assertThat(job.departmentKeys()).containsExactly(DepartmentKey.ID, DepartmentKey.PATH);
+		assertThat(job.operations()).isEqualTo(new Operations(true, true, false, false));
+		assertThat(job.update()).isEqualTo(UpdateMode.CHANGED);
+		assertThat(job.ignore().rules()).isEmpty();
+		assertThat(job.deleteLimit()).isEqualTo(new DeleteLimit(50, 20, 5));
+		assertThat(job.schedule()).isNull();
+		assertThat(job.source().settings()).isEqualTo(new MemoryConnector.MemorySettings("hr"));
+	}
+
+	@Test
+	void readsEveryKey() {
+		JobDefinition job = read("""
+				description: 企微离线全量对比
+				source: {connector: memory, name: hr}
+				target: {connector: memory, name: app}
+				match:
+				  members: [userid, mobile, name]
+				  departments: [path]
+				operations:
+				  - create
+				  - update
+				  - delete: {departments: true}
+				update: overwrite
+				ignore:
+				  - {fields: [gender]}
+				  - {fields: [mobile, email], operations: [update]}
+				  - entries: {members: [Admin], departments: [公司/总裁办]}
+				limits:
+				  delete: {count: 7, percent: 2.5, floor: 1}
+				schedule: {cron: "0 0 3 * * *", zone: Asia/Shanghai}
+				""");
+		assertThat(job.description()).isEqualTo("企微离线全量对比");
+		assertThat(job.memberKeys()).containsExactly(MemberKey.USERID, MemberKey.MOBILE, MemberKey.NAME);
+		assertThat(job.departmentKeys()).containsExactly(DepartmentKey.PATH);
+		assertThat(job.operations()).isEqualTo(new Operations(true, true, true, true));
+		assertThat(job.update()).isEqualTo(UpdateMode.OVERWRITE);
+		assertThat(job.ignore().rules()).containsExactly(IgnoreRule.fields("gender"),
+				new IgnoreRule(Set.of("mobile", "email"), Set.of(Operation.UPDATE), EntrySelector.ALL),
+				new IgnoreRule(Set.of(), Set.of(), new EntrySelector(Set.of("admin"), List.of("公司/总裁办"))));
+		assertThat(job.deleteLimit()).isEqualTo(new DeleteLimit(7, 2.5, 1));
+		assertThat(job.schedule().next(Instant.parse("2026-11-20T20:00:00Z")))
+			.isEqualTo("2026-11-22T03:00:00+08:00[Asia/Shanghai]");
+	}
+
+	@Test
+	void aDeletionAloneLeavesDepartments() {
+		assertThat(read(LEAST.replace("[create, update]", "[delete]")).operations())
+			.isEqualTo(new Operations(false, false, true, false));
+	}
+
+	@Test
+	void tellsAllFaultsAtOnceWithFileAndLine() {
+		List<Fault> faults = faults("""
+				source: {connector: memory, name: hr, sheet: 1}
+				target: {connector: sourceonly}
+				operations: [create, drop]
+				update: sometimes
+				ignore:
+				  - {fields: [gender], operations: [remove]}
+				limits:
+				  delete: {count: many, percents: 5}
+				schedule: {cron: "every night", zone: Mars/Olympus}
+				retries: 3
+				""", Map.of());
+		assertThat(faults).extracting(Fault::place, Fault::key, (fault) -> fault.text().code())
+			.containsExactlyInAnyOrder(tuple("job.yaml:1", "source.sheet", "definition.unknown-key"),
+					tuple("job.yaml:2", "target.connector", "definition.no-such-connector"),
+					tuple("job.yaml:3", "operations[1]", "definition.operation"),
+					tuple("job.yaml:4", "update", "definition.not-one-of"),
+					tuple("job.yaml:6", "ignore[0].operations[0]", "definition.not-one-of"),
+					tuple("job.yaml:8", "limits.delete.count", "definition.not-a-number"),
+					tuple("job.yaml:8", "limits.delete.percents", "definition.unknown-key"),
+					tuple("job.yaml:9", "schedule.cron", "definition.cron"),
+					tuple("job.yaml:9", "schedule.zone", "definition.zone"),
+					tuple("job.yaml:10", "retries", "definition.unknown-key"));
+	}
+
+	@Test
+	void saysWhatIsMissing() {
+		assertThat(faults("description: nothing else\n", Map.of())).extracting((fault) -> fault.text().code())
+			.containsExactlyInAnyOrder("definition.connector-missing", "definition.connector-missing",
+					"definition.operations-missing");
+	}
+
+	@Test
+	void saysInWhichLineItIsNotYaml() {
+		assertThat(faults("source: {connector: memory\ntarget: [\n", Map.of())).extracting(Fault::place)
+			.anyMatch((place) -> place.startsWith("job.yaml:"));
+	}
+
+	@Test
+	void passesOnWhatAConnectorSaysOfItsSettings() {
+		List<Fault> faults = faults(LEAST.replace("memory, name: hr", "sourceonly, depth: -1"), Map.of());
+		assertThat(faults).extracting((fault) -> fault.text().code()).containsExactly("test.depth");
+		assertThat(faults).extracting(Fault::place).containsExactly("job.yaml:1");
+	}
+
+	@Test
+	void resolvesReferencesToTheEnvironment() {
+		this.environment.setProperty("HR_NAME", "payroll");
+		assertThat(read(LEAST.replace("hr", "'${HR_NAME}'")).source().settings())
+			.isEqualTo(new MemoryConnector.MemorySettings("payroll"));
+	}
+
+	@Test
+	void saysWhichReferenceLeadsNowhere() {
+		List<Fault> faults = faults(LEAST.replace("hr", "'${NO_SUCH_THING}'"), Map.of());
+		assertThat(faults).extracting(Fault::text).containsExactly(Message.of("definition.reference", "NO_SUCH_THING"));
+	}
+
+	@Test
+	void takesSecretsByReferenceOnly() {
+		String plain = LEAST.replace("memory, name: hr", "sourceonly, password: hunter2");
+		assertThat(faults(plain, Map.of())).extracting((fault) -> fault.text().code())
+			.containsExactly("definition.secret");
+		this.environment.setProperty("HR_PASSWORD", "hunter2");
+		read(plain.replace("hunter2", "'${HR_PASSWORD}'"));
+		assertThat(faults(LEAST.replace("memory, name: hr", "sourceonly"), Map.of("source.password", "hunter2")))
+			.allSatisfy((fault) -> assertThat(fault.toString()).doesNotContain("hunter2"));
+	}
+
+	@Test
+	void overridesKeysForOneRun() {
+		JobDefinition job = read(LEAST,
+				Map.of("source.name", "other", "limits.delete.count", "9", "operations", "delete"));
+		assertThat(job.source().settings()).isEqualTo(new MemoryConnector.MemorySettings("other"));
+		assertThat(job.deleteLimit().count()).isEqualTo(9);
+		assertThat(job.operations()).isEqualTo(new Operations(false, false, true, false));
+	}
+
+	@Test
+	void saysWhenAnOverrideIsWrong() {
+		assertThat(faults(LEAST, Map.of("source.nmae", "x"))).extracting(Fault::place, Fault::key)
+			.containsExactly(tuple("--set", "source.nmae"));
+	}
+
+	@Test
+	void doesNotIgnoreEverything() {
+		assertThat(faults(LEAST + "ignore: [{operations: [update]}]\n", Map.of()))
+			.extracting((fault) -> fault.text().code())
+			.containsExactly("definition.ignore-all");
+	}
+
+	@Test
+	void refusesALimitThatIsNone() {
+		assertThat(faults(LEAST + "limits: {delete: {percent: 120}}\n", Map.of()))
+			.extracting((fault) -> fault.text().code())
+			.containsExactly("definition.limit");
+	}
+
+	private JobDefinition read(String yaml) {
+		return read(yaml, Map.of());
+	}
+
+	private JobDefinition read(String yaml, Map<String, String> overrides) {
+		return this.reader.read(new JobText("job", "job.yaml", yaml, overrides));
+	}
+
+	private List<Fault> faults(String yaml, Map<String, String> overrides) {
+		return catchThrowableOfType(JobFileException.class, () -> read(yaml, overrides)).faults();
+	}
+
+	/** A connector that is no target and is particular about its settings. */
+	static final class SourceOnly implements Connector<SourceOnly.Depth> {
+
+		/** Settings that refuse nonsense. */
+		record Depth(int depth, String password) {
+
+			Depth {
+				if (depth < 0) {
+					throw new SettingsException(Message.of("test.depth", depth));
+				}
+			}
+
+		}
+
+		@Override
+		public String name() {
+			return "sourceonly";
+		}
+
+		@Override
+		public Class<Depth> settings() {
+			return Depth.class;
+		}
+
+	}
+
+}
