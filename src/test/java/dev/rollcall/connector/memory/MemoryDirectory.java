@@ -54,6 +54,8 @@ public final class MemoryDirectory implements Target {
 
 	private int answersToLose;
 
+	private int batchesToRefuse;
+
 	private int pageSize = 100;
 
 	public MemoryDirectory(String name, Schema schema, Capabilities capabilities) {
@@ -71,6 +73,11 @@ public final class MemoryDirectory implements Target {
 	/** Carries out the next so many batches without answering. */
 	public void loseAnswers(int count) {
 		this.answersToLose = count;
+	}
+
+	/** Does nothing at all for the next so many batches, as if the network were gone. */
+	public void refuse(int count) {
+		this.batchesToRefuse = count;
 	}
 
 	public void pagesOf(int size) {
@@ -153,6 +160,10 @@ public final class MemoryDirectory implements Target {
 
 	@Override
 	public List<Outcome> apply(List<Change> changes, DepartmentDirectory refs) {
+		if (this.batchesToRefuse > 0) {
+			this.batchesToRefuse--;
+			throw new DirectoryException(Message.of("memory.unreachable"), false, null);
+		}
 		List<Outcome> outcomes = new ArrayList<>();
 		for (Change change : changes) {
 			Outcome outcome = (change.entry() == EntryKind.DEPARTMENT) ? applyToDepartment(change, refs)
