@@ -1,0 +1,156 @@
+package dev.rollcall.bench;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.rollcall.staging.Migrations;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * What stands still on the side of the database: the same rows into the same tables by
+ * plain JDBC batches of a thousand, in the order of the primary key, which is the
+ * fastest; and all of them back again, page by page, which is the fastest, too.
+ */
+final class BareDatabase {
+
+	private static final String OPTIONS = ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
+			+ ";hsqldb.lock_file=false;hsqldb.nio_data_file=false";
+
+	private static final int BATCH = 1000;
+
+	private static final int PAGE = 10_000;
+
+	private BareDatabase() {
+	}
+
+	/** {@code insert FOLDER MEMBERS} or {@code read FOLDER}. */
+	public static void main(String[] arguments) throws SQLException {
+		String url = "jdbc:hsqldb:file:" + Path.of(arguments[1]).resolve("bare") + OPTIONS;
+		if (arguments[0].equals("insert")) {
+			Migrations.apply(new DriverManagerDataSource(url, "SA", ""));
+		}
+		try (Connection connection = DriverManager.getConnection(url, "SA", "")) {
+			connection.setAutoCommit(false);
+			if (arguments[0].equals("insert")) {
+				insert(connection, new Company(Integer.parseInt(arguments[2]), false));
+			}
+			else {
+				read(connection);
+			}
+			try (Statement statement = connection.createStatement()) {
+				statement.execute("SHUTDOWN");
+			}
+		}
+	}
+
+	private static void insert(Connection connection, Company company) throws SQLException {
+		Map<String, Long> ids = new LinkedHashMap<>();
+		List<String[]> people = new ArrayList<>(company.members());
+		for (int i = 0; i < company.members(); i++) {
+			people.add(company.row(i));
+		}
+		people.sort(Comparator.comparing((row) -> row[1].toLowerCase(Locale.ROOT)));
+		people.forEach((row) -> Arrays.stream(row[4].split("；")).forEach((path) -> number(path, ids)));
+		insertDepartments(connection, ids);
+		try (PreparedStatement member = connection.prepareStatement(
+				"""
+						INSERT INTO directory_member (userid_key, userid, name, alias, position, gender, mobile, telephone, email,
+							address, biz_mail, status, enabled, main_department) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""");
+				PreparedStatement membership = connection.prepareStatement("""
+						INSERT INTO directory_membership (userid_key, department_id, sort_order, leader)
+						VALUES (?, ?, 0, FALSE)""")) {
+			for (int i = 0; i < people.size(); i++) {
+				String[] row = people.get(i);
+				String key = row[1].toLowerCase(Locale.ROOT);
+				String[] values = { key, row[1], row[0], row[2], row[3], row[5].equals("男") ? "male" : "female", row[6],
+						row[7], row[8], row[9], row[10], "activated", "true" };
+				for (int j = 0; j < values.length; j++) {
+					member.setString(j + 1, values[j].isEmpty() ? null : values[j]);
+				}
+				member.setLong(14, ids.get(row[4].split("；")[0]));
+				member.addBatch();
+				for (String path : new java.util.LinkedHashSet<>(List.of(row[4].split("；")))) {
+					membership.setString(1, key);
+					membership.setLong(2, ids.get(path));
+					membership.addBatch();
+				}
+				if (i % BATCH == BATCH - 1 || i == people.size() - 1) {
+					member.executeBatch();
+					membership.executeBatch();
+					connection.commit();
+				}
+			}
+		}
+	}
+
+	private static void number(String path, Map<String, Long> ids) {
+		for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+			ids.putIfAbsent(path.substring(0, slash), ids.size() + 1L);
+		}
+		ids.putIfAbsent(path, ids.size() + 1L);
+	}
+
+	private static void insertDepartments(Connection connection, Map<String, Long> ids) throws SQLException {
+		try (PreparedStatement department = connection
+			.prepareStatement("INSERT INTO directory_department (id, parent_id, name) VALUES (?, ?, ?)")) {
+			for (Map.Entry<String, Long> entry : ids.entrySet()) {
+				int slash = entry.getKey().lastIndexOf('/');
+				department.setLong(1, entry.getValue());
+				department.setLong(2, (slash < 0) ? 0 : ids.get(entry.getKey().substring(0, slash)));
+				department.setString(3, entry.getKey().substring(slash + 1));
+				department.addBatch();
+			}
+			department.executeBatch();
+			connection.commit();
+		}
+	}
+
+	private static void read(Connection connection) throws SQLException {
+		long characters = page(connection, "SELECT * FROM directory_department WHERE id > ? ORDER BY id LIMIT " + PAGE,
+				0L);
+		characters += page(connection,
+				"SELECT * FROM directory_member WHERE userid_key > ? ORDER BY userid_key LIMIT " + PAGE, "");
+		characters += page(connection,
+				"SELECT * FROM directory_membership WHERE userid_key > ? ORDER BY userid_key, department_id LIMIT "
+						+ PAGE,
+				"");
+		System.out.println("characters " + characters);
+	}
+
+	private static long page(Connection connection, String query, Object first) throws SQLException {
+		long characters = 0;
+		Object last = first;
+		try (PreparedStatement statement = connection.prepareStatement(query)) {
+			for (boolean more = true; more;) {
+				more = false;
+				statement.setObject(1, last);
+				try (ResultSet rows = statement.executeQuery()) {
+					int columns = rows.getMetaData().getColumnCount();
+					while (rows.next()) {
+						more = true;
+						last = rows.getObject(1);
+						for (int i = 1; i <= columns; i++) {
+							String value = rows.getString(i);
+							characters += (value != null) ? value.length() : 0;
+						}
+					}
+				}
+			}
+		}
+		return characters;
+	}
+
+}
