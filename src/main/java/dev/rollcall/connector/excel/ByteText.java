@@ -9,7 +9,7 @@ final class ByteText {
 
 	private final String part;
 
-	private byte[] bytes = new byte[256 + XmlScanner.PADDING];
+	private byte[] bytes = new byte[256 + XmlWindow.PADDING];
 
 	private int length;
 
@@ -76,8 +76,8 @@ final class ByteText {
 		if (needed > XmlScanner.MAX_TOKEN) {
 			throw new RefusedException(ExcelMessage.TOO_LONG, this.part, XmlScanner.MAX_TOKEN / 1024);
 		}
-		if (needed > this.bytes.length - XmlScanner.PADDING) {
-			this.bytes = Arrays.copyOf(this.bytes, needed * 2 + XmlScanner.PADDING);
+		if (needed > this.bytes.length - XmlWindow.PADDING) {
+			this.bytes = Arrays.copyOf(this.bytes, needed * 2 + XmlWindow.PADDING);
 		}
 	}
 

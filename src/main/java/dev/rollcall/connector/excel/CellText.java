@@ -46,9 +46,9 @@ final class CellText {
 		this.from1904 = book.isFrom1904();
 	}
 
-	/** Waits until all texts that a block names are there. */
-	void await(RowBlock block) throws IOException {
-		this.strings.await(block.highestShared);
+	/** Makes a block ready to be looked at. Must be called once for each filling. */
+	void prepare(RowBlock block) throws IOException {
+		this.strings.locate(block);
 	}
 
 	/** Looks at no cell: an empty one. */
@@ -60,7 +60,7 @@ final class CellText {
 		return this;
 	}
 
-	/** Looks at a cell of a block that was waited for. */
+	/** Looks at a cell of a block that was made ready. */
 	CellText load(RowBlock block, int cell) {
 		this.type = block.type[cell];
 		this.trouble = null;
@@ -69,11 +69,16 @@ final class CellText {
 		switch (this.type) {
 			case CellType.SHARED -> {
 				this.shared = value;
-				this.strings.point(value, this);
+				raw(this.strings.page(value), SharedStrings.offset(value), block.length[cell]);
+			}
+			case CellType.UNCLEAN_SHARED -> {
+				this.shared = value;
+				raw(this.strings.page(value), SharedStrings.offset(value), block.length[cell]);
+				clean();
 			}
 			case CellType.BOOLEAN -> {
 				byte[] truth = (value != 0) ? TRUE : FALSE;
-				raw(truth, 0, truth.length - XmlScanner.PADDING);
+				raw(truth, 0, truth.length - XmlWindow.PADDING);
 			}
 			case CellType.NO_VALUE -> {
 				raw(NOTHING, 0, 0);
@@ -85,14 +90,6 @@ final class CellText {
 			}
 		}
 		return this;
-	}
-
-	/** Looks at a shared text; called back by the shared strings. */
-	void pointAtText(byte[] text, int start, int count, boolean plain) {
-		raw(text, start, count);
-		if (!plain) {
-			clean();
-		}
 	}
 
 	private void raw(byte[] text, int start, int count) {
@@ -181,7 +178,7 @@ final class CellText {
 		return this.length;
 	}
 
-	/** The index of a shared text, -1 for anything else. */
+	/** What tells a shared text from all others, -1 for anything else. */
 	int shared() {
 		return this.shared;
 	}
@@ -197,7 +194,7 @@ final class CellText {
 	}
 
 	private static byte[] padded(String text) {
-		byte[] bytes = new byte[text.length() + XmlScanner.PADDING];
+		byte[] bytes = new byte[text.length() + XmlWindow.PADDING];
 		System.arraycopy(text.getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, text.length());
 		return bytes;
 	}

@@ -74,7 +74,7 @@ final class CellXml {
 		passed(1, column + 1);
 		int style = tag.find(S);
 		byte number = this.styles
-			.type((style < 0) ? -1 : Numbers.parse(this.in.bytes, tag.valueFrom(style), tag.valueTo(style)));
+			.type((style < 0) ? -1 : Numbers.parse(this.in.window().bytes, tag.valueFrom(style), tag.valueTo(style)));
 		int type = tag.find(T);
 		String typeName = (type < 0) ? "n" : tag.value(type);
 		readValue();
@@ -83,7 +83,7 @@ final class CellXml {
 
 	/** The column of a reference such as {@code AB12}, whose row must be this one. */
 	private int column(int from, int to) throws IOException {
-		byte[] bytes = this.in.bytes;
+		byte[] bytes = this.in.window().bytes;
 		int column = 0;
 		int next = from;
 		while (next < to && bytes[next] >= 'A' && bytes[next] <= 'Z' && column <= SheetXml.MAX_COLUMNS) {

@@ -83,14 +83,14 @@ final class Choice implements FieldRule {
 	}
 
 	private byte @Nullable [] value(CellText cell) {
-		int index = cell.shared();
-		byte[] known = (index >= 0) ? this.byShared.get(index) : null;
+		int shared = cell.shared();
+		byte[] known = (shared >= 0) ? this.byShared.get(shared) : null;
 		if (known != null) {
 			return known;
 		}
 		byte[] value = this.values.get(cell.text().toLowerCase(Locale.ROOT));
-		if (index >= 0 && value != null) {
-			this.byShared.put(index, value);
+		if (shared >= 0 && value != null) {
+			this.byShared.put(shared, value);
 		}
 		return value;
 	}

@@ -10,8 +10,8 @@ import dev.rollcall.directory.Message;
 
 /**
  * Takes the text of a departments cell apart: paths from the company down, separated by
- * semicolons of either width. Written without regular expressions and streams, which cost
- * more here than everything else done with a cell.
+ * semicolons of either width. Works on an array, without regular expressions and streams,
+ * which would cost more than everything else that is done with a cell.
  */
 final class DepartmentPaths {
 
@@ -20,20 +20,24 @@ final class DepartmentPaths {
 
 	private static final char SEPARATOR = DepartmentName.SEPARATOR.charAt(0);
 
+	private final char[] text;
+
 	private final List<String> paths = new ArrayList<>(1);
 
 	private @Nullable Message problem;
 
 	/** Takes a text apart. */
 	DepartmentPaths(String text) {
+		this.text = text.toCharArray();
 		int from = 0;
-		while (from <= text.length() && this.problem == null) {
-			int to = end(text, from, ';', '；');
-			String path = Cleaning.trim(text.substring(from, to));
-			if (!path.isEmpty()) {
-				add(path);
+		for (int i = 0; i < this.text.length && this.problem == null; i++) {
+			if (this.text[i] == ';' || this.text[i] == '；') {
+				path(from, i);
+				from = i + 1;
 			}
-			from = to + 1;
+		}
+		if (this.problem == null) {
+			path(from, this.text.length);
 		}
 		if (this.paths.isEmpty() && this.problem == null) {
 			this.problem = ExcelMessage.DEPARTMENTS_EMPTY.of();
@@ -50,41 +54,55 @@ final class DepartmentPaths {
 		return this.problem;
 	}
 
-	private void add(String path) {
-		StringBuilder clean = new StringBuilder(path.length());
+	private void path(int start, int end) {
+		int to = trimEnd(start, end);
+		int next = trimStart(start, to);
+		if (next == to) {
+			return;
+		}
+		char[] clean = new char[to - next];
+		int length = 0;
 		int depth = 0;
-		int from = 0;
-		while (from <= path.length()) {
-			int to = end(path, from, SEPARATOR, SEPARATOR);
-			String name = Cleaning.trim(path.substring(from, to));
-			check(name, path);
-			if (depth++ > 0) {
-				clean.append(SEPARATOR);
+		int from = next;
+		while (next <= to) {
+			if (next == to || this.text[next] == SEPARATOR) {
+				int nameTo = trimEnd(from, next);
+				int nameFrom = trimStart(from, nameTo);
+				check(nameFrom, nameTo, start, end);
+				if (depth++ > 0) {
+					clean[length++] = SEPARATOR;
+				}
+				System.arraycopy(this.text, nameFrom, clean, length, nameTo - nameFrom);
+				length += nameTo - nameFrom;
+				from = next + 1;
 			}
-			clean.append(name);
-			from = to + 1;
+			next++;
 		}
 		if (depth > DepartmentName.MAX_DEPTH) {
-			this.problem = ExcelMessage.DEPARTMENTS_DEEP.of(path, depth, DepartmentName.MAX_DEPTH);
+			this.problem = ExcelMessage.DEPARTMENTS_DEEP.of(text(start, end), depth, DepartmentName.MAX_DEPTH);
 		}
-		String result = clean.toString();
-		if (!this.paths.contains(result)) {
-			this.paths.add(result);
+		add(new String(clean, 0, length), start, end);
+	}
+
+	private void add(String path, int start, int end) {
+		int forbidden = DepartmentName.forbidden(path);
+		if (forbidden >= 0 && this.problem == null) {
+			this.problem = ExcelMessage.DEPARTMENTS_CHARACTER.of(text(start, end), Character.toString(forbidden));
+		}
+		if (!this.paths.contains(path)) {
+			this.paths.add(path);
 		}
 		if (this.paths.size() > MAX_DEPARTMENTS) {
 			this.problem = ExcelMessage.DEPARTMENTS_MANY.of(MAX_DEPARTMENTS);
 		}
 	}
 
-	private void check(String name, String path) {
-		int forbidden = DepartmentName.forbidden(name);
-		if (name.isEmpty()) {
-			this.problem = ExcelMessage.DEPARTMENTS_SEGMENT.of(path);
+	private void check(int from, int to, int start, int end) {
+		if (from == to) {
+			this.problem = ExcelMessage.DEPARTMENTS_SEGMENT.of(text(start, end));
 		}
-		else if (forbidden >= 0) {
-			this.problem = ExcelMessage.DEPARTMENTS_CHARACTER.of(name, Character.toString(forbidden));
-		}
-		else if (name.length() > DepartmentName.MAX_LENGTH) {
+		else if (to - from > DepartmentName.MAX_LENGTH) {
+			String name = text(from, to);
 			int length = DepartmentName.length(name);
 			if (length > DepartmentName.MAX_LENGTH) {
 				this.problem = ExcelMessage.DEPARTMENTS_LONG.of(name, length, DepartmentName.MAX_LENGTH);
@@ -92,12 +110,25 @@ final class DepartmentPaths {
 		}
 	}
 
-	private static int end(String text, int from, char first, char second) {
-		int to = from;
-		while (to < text.length() && text.charAt(to) != first && text.charAt(to) != second) {
-			to++;
+	private int trimStart(int from, int to) {
+		int next = from;
+		while (next < to && Cleaning.isBlank(this.text[next])) {
+			next++;
 		}
-		return to;
+		return next;
+	}
+
+	private int trimEnd(int from, int to) {
+		int end = to;
+		while (end > from && Cleaning.isBlank(this.text[end - 1])) {
+			end--;
+		}
+		return end;
+	}
+
+	/** A piece of the text for a sentence. */
+	private String text(int from, int to) {
+		return Cleaning.trim(new String(this.text, from, to - from));
 	}
 
 }

@@ -79,8 +79,8 @@ final class Departments {
 
 	/** What a cell that is not blank and has no trouble says. */
 	Belonging read(CellText cell) {
-		int index = cell.shared();
-		Belonging known = (index >= 0) ? this.byShared.get(index) : null;
+		int shared = cell.shared();
+		Belonging known = (shared >= 0) ? this.byShared.get(shared) : null;
 		if (known != null) {
 			return known;
 		}
@@ -96,8 +96,8 @@ final class Departments {
 			}
 			this.byText.put(text, known);
 		}
-		if (index >= 0) {
-			this.byShared.put(index, known);
+		if (shared >= 0) {
+			this.byShared.put(shared, known);
 		}
 		return known;
 	}

@@ -47,6 +47,9 @@ final class ExcelPageReader implements PageReader {
 
 	private int lastRow;
 
+	/** How many rows with data the sheets before this one had. */
+	private long dataBefore;
+
 	private boolean ended;
 
 	ExcelPageReader(SourceFile file, Book book, Selection selection, ExcelSettings settings, @Nullable String cursor)
@@ -109,7 +112,7 @@ final class ExcelPageReader implements PageReader {
 			}
 			this.block = current;
 			this.next = 0;
-			this.cell.await(current);
+			this.cell.prepare(current);
 			if (current.sheet != this.sheet) {
 				enter(current.sheet);
 			}
@@ -122,6 +125,7 @@ final class ExcelPageReader implements PageReader {
 		boolean resumed = newSheet == this.from.sheet() && this.from.row() > 0;
 		if (!resumed) {
 			this.draft.nextSheet();
+			this.dataBefore = this.draft.data();
 		}
 		this.sheet = newSheet;
 		this.passed = resumed ? this.from.row() : plan.header().row();
@@ -152,7 +156,7 @@ final class ExcelPageReader implements PageReader {
 		if (current == null || current.progress == 0 || !this.plans.isEmpty()) {
 			return -1;
 		}
-		return Math.round(this.draft.data() / current.progress);
+		return this.dataBefore + Math.round((this.draft.data() - this.dataBefore) / current.progress);
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package dev.rollcall.connector.excel;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Reads cells that are written the way Excel writes nearly all of them, such as
@@ -11,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class QuickCells {
 
-	/** A cell of the kinds read here is never longer; nothing is read beyond. */
+	/** What is read of a cell without looking where the window ends. */
 	private static final int LONGEST = 96;
 
 	private static final long OPEN = XmlScanner.pack("<c r=\"");
@@ -34,6 +33,22 @@ final class QuickCells {
 
 	private static final long CLOSE = XmlScanner.pack("</v></c>");
 
+	private static final long INLINE = XmlScanner.pack(" t=\"inli");
+
+	private static final long INLINE_MORE = XmlScanner.pack("neStr\"><");
+
+	private static final long INLINE_REST = XmlScanner.pack("is><t>");
+
+	private static final long INLINE_CLOSE = XmlScanner.pack("</t></is");
+
+	private static final long CELL_CLOSE = XmlScanner.pack("></c>");
+
+	private static final long CELL_CLOSE_MASK = 0xFF_FFFF_FFFFL;
+
+	private static final long STR = XmlScanner.pack(" t=\"str\"");
+
+	private static final long STR_REST = XmlScanner.pack("><v>");
+
 	private final CellStyles styles;
 
 	/** The row's number and the quote behind it, as they end a reference. */
@@ -48,16 +63,19 @@ final class QuickCells {
 	}
 
 	void startRow(int number) {
-		byte[] digits = (number + "\"").getBytes(StandardCharsets.US_ASCII);
-		byte[] padded = new byte[Long.BYTES];
-		System.arraycopy(digits, 0, padded, 0, digits.length);
-		this.row = (long) XmlTag.LONG.get(padded, 0);
-		this.rowMask = -1L >>> (Long.SIZE - Byte.SIZE * digits.length);
-		this.rowLength = digits.length;
+		long packed = '"';
+		int length = 1;
+		for (int rest = number; rest > 0; rest /= 10) {
+			packed = (packed << Byte.SIZE) | ('0' + rest % 10);
+			length++;
+		}
+		this.row = packed;
+		this.rowMask = -1L >>> (Long.SIZE - Byte.SIZE * length);
+		this.rowLength = length;
 	}
 
 	/** Takes the cells that come next and are so written; keeps count of them. */
-	void take(XmlScanner in, RowBlock block, CellXml row) throws IOException {
+	void take(XmlWindow in, RowBlock block, CellXml row) throws IOException {
 		int taken = 0;
 		int column = row.nextColumn() - 1;
 		while (in.end - in.at >= LONGEST || in.require(LONGEST)) {
@@ -77,7 +95,7 @@ final class QuickCells {
 			if (letter < 0 || letter >= 26 || ((long) XmlTag.LONG.get(bytes, at) & this.rowMask) != this.row) {
 				break;
 			}
-			at = value(bytes, at + this.rowLength, cellColumn, block);
+			at = value(bytes, at + this.rowLength, in.end, cellColumn, block);
 			if (at < 0) {
 				break;
 			}
@@ -92,7 +110,7 @@ final class QuickCells {
 	 * Takes what follows a reference.
 	 * @return the place behind the cell, -1 when it is written otherwise
 	 */
-	private int value(byte[] bytes, int from, int column, RowBlock block) {
+	private int value(byte[] bytes, int from, int end, int column, RowBlock block) {
 		int at = from;
 		int style = -1;
 		if (((long) XmlTag.LONG.get(bytes, at) & STYLE_MASK) == STYLE) {
@@ -114,7 +132,36 @@ final class QuickCells {
 		if ((next & STYLE_MASK) == NUMBER) {
 			return number(bytes, at + 4, column, this.styles.type(style), block);
 		}
+		if (next == STR && ((long) XmlTag.LONG.get(bytes, at + 8) & STYLE_MASK) == STR_REST) {
+			return text(bytes, at + 12, end, CLOSE, 8, column, block);
+		}
+		if (next == INLINE && (long) XmlTag.LONG.get(bytes, at + 8) == INLINE_MORE
+				&& ((long) XmlTag.LONG.get(bytes, at + 16) & OPEN_MASK) == INLINE_REST) {
+			return text(bytes, at + 22, end, INLINE_CLOSE, 13, column, block);
+		}
 		return (bytes[at] == '/' && bytes[at + 1] == '>') ? at + 2 : -1;
+	}
+
+	/**
+	 * Takes a text that stands in the cell itself.
+	 * @param close the first eight bytes that must follow it
+	 * @param closeLength how many bytes must follow; those beyond eight end the cell
+	 */
+	private static int text(byte[] bytes, int from, int end, long close, int closeLength, int column, RowBlock block) {
+		int to = QuickStrings.textEnd(bytes, from, end);
+		int behind = to + closeLength;
+		if (behind > end || (long) XmlTag.LONG.get(bytes, to) != close
+				|| (closeLength > 8 && ((long) XmlTag.LONG.get(bytes, to + 8) & CELL_CLOSE_MASK) != CELL_CLOSE)) {
+			return -1;
+		}
+		int kind = Utf8.kind(bytes, from, to);
+		if (kind > Utf8.UNCLEAN) {
+			return -1;
+		}
+		if (to > from) {
+			block.addBytes(column, (kind == 0) ? CellType.PLAIN_TEXT : CellType.TEXT, bytes, from, to - from);
+		}
+		return behind;
 	}
 
 	private static int shared(byte[] bytes, int from, int column, RowBlock block) {

@@ -19,7 +19,7 @@ final class QuickStrings {
 	}
 
 	/** Takes all texts that are complete in the window and so written. */
-	static void take(XmlScanner in, SharedStrings strings) throws IOException {
+	static void take(XmlWindow in, SharedStrings strings) throws IOException {
 		byte[] bytes = in.bytes;
 		int end = in.end;
 		int at = in.at;
@@ -41,7 +41,7 @@ final class QuickStrings {
 	}
 
 	/** The first byte that ends the text or that the scanner would not take as it is. */
-	private static int textEnd(byte[] bytes, int from, int end) {
+	static int textEnd(byte[] bytes, int from, int end) {
 		int next = from;
 		while (next < end) {
 			long eight = (long) XmlTag.LONG.get(bytes, next);

@@ -102,13 +102,17 @@ final class RejectedSheets implements Closeable {
 		return last ? columns.width() - 1 : columns.width();
 	}
 
+	/** Makes a block of the book ready, so that rows of it can be added. */
+	void prepare(RowBlock block) throws IOException {
+		this.cell.prepare(block);
+	}
+
 	/** Adds a row of the book. */
-	void add(RowBlock block, int blockRow, String reason) throws IOException {
+	void add(RowBlock block, int blockRow, String reason) {
 		Sheet target = Objects.requireNonNull(this.sheet);
 		if (this.row == SheetXml.MAX_ROWS) {
 			target = beginSheet();
 		}
-		this.cell.await(block);
 		Row copy = target.createRow(this.row++);
 		int reasonColumn = reasonColumn();
 		Header.Column former = header().find(ColumnKind.REASON);

@@ -92,6 +92,7 @@ final class RejectedWorkbook implements RejectedRows {
 			do {
 				block.clear(plan.sheet());
 				rows.fill(block);
+				sheets.prepare(block);
 				for (int row = 0; row < block.rows; row++) {
 					String reason = reasons.take(plan.sheet(), block.rowNumber[row]);
 					if (reason != null) {

@@ -40,7 +40,7 @@ final class RowBlock {
 	/** How many bytes of the arena. */
 	int[] length = new int[CELLS];
 
-	byte[] arena = new byte[ARENA + XmlScanner.PADDING];
+	byte[] arena = new byte[ARENA + XmlWindow.PADDING];
 
 	/** The highest shared string that a cell here names, -1 if none does. */
 	int highestShared;
@@ -97,8 +97,8 @@ final class RowBlock {
 
 	/** Adds a cell whose value is kept as bytes. */
 	void addBytes(int cellColumn, byte cellType, byte[] bytes, int from, int count) {
-		if (this.used + count > this.arena.length - XmlScanner.PADDING) {
-			this.arena = Arrays.copyOf(this.arena, (this.used + count) * 2 + XmlScanner.PADDING);
+		if (this.used + count > this.arena.length - XmlWindow.PADDING) {
+			this.arena = Arrays.copyOf(this.arena, (this.used + count) * 2 + XmlWindow.PADDING);
 		}
 		System.arraycopy(bytes, from, this.arena, this.used, count);
 		add(cellColumn, cellType, this.used, count);

@@ -74,6 +74,9 @@ final class RowPipe implements Closeable {
 		if (cause instanceof IOException ex) {
 			throw ex;
 		}
+		if (cause instanceof Error ex) {
+			throw ex;
+		}
 		if (cause != null) {
 			throw new IllegalStateException(cause);
 		}

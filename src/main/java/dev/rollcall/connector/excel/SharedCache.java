@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was made of shared texts, by their index. Forgets everything when it is
- * full, so that it never takes much memory.
+ * Remembers what was made of shared texts, by the number that tells them apart. Forgets
+ * everything when it is full, so that it never takes much memory.
  *
  * @param <T> what is made of a text
  */
@@ -34,29 +34,29 @@ final class SharedCache<T> {
 		this.places = new int[16];
 	}
 
-	/** What was put under an index, null if nothing is remembered. */
-	@Nullable T get(int index) {
-		int slot = slot(index);
-		return (this.keys[slot] == index) ? this.values.get(this.places[slot]) : null;
+	/** What was put under a number, null if nothing is remembered. */
+	@Nullable T get(int number) {
+		int slot = slot(number);
+		return (this.keys[slot] == number) ? this.values.get(this.places[slot]) : null;
 	}
 
-	void put(int index, T value) {
+	void put(int number, T value) {
 		if (this.values.size() * 2 >= this.keys.length) {
 			makeRoom();
 		}
-		int slot = slot(index);
+		int slot = slot(number);
 		if (this.keys[slot] == FREE) {
-			this.keys[slot] = index;
+			this.keys[slot] = number;
 			this.places[slot] = this.values.size();
 			this.values.add(value);
 		}
 	}
 
-	/** Where an index stands or would stand. */
-	private int slot(int index) {
+	/** Where a number stands or would stand. */
+	private int slot(int number) {
 		int mask = this.keys.length - 1;
-		int slot = ((index * 0x9E3779B9) >>> 7) & mask;
-		while (this.keys[slot] != index && this.keys[slot] != FREE) {
+		int slot = ((number * 0x9E3779B9) >>> 7) & mask;
+		while (this.keys[slot] != number && this.keys[slot] != FREE) {
 			slot = (slot + 1) & mask;
 		}
 		return slot;

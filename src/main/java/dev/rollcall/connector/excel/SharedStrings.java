@@ -18,6 +18,11 @@ final class SharedStrings {
 	/** With the array's header, one or a fraction of the regions that G1 works with. */
 	private static final int PAGE = (1 << 20) - 16;
 
+	/** How many bits of a place are the offset on its page. */
+	private static final int PLACE_BITS = 20;
+
+	private static final int PLACE_MASK = (1 << PLACE_BITS) - 1;
+
 	private static final int CHUNK = 1 << 16;
 
 	private static final int MAX_PAGES = 2047;
@@ -68,14 +73,14 @@ final class SharedStrings {
 
 	/** Adds a text behind the others. */
 	void add(byte[] bytes, int from, int length, boolean plain) throws IOException {
-		if (this.used + length + 4 > PAGE - XmlScanner.PADDING) {
+		if (this.used + length + 4 > PAGE - XmlWindow.PADDING) {
 			addPage();
 		}
 		int index = this.count;
 		if ((index & (CHUNK - 1)) == 0) {
 			addChunk(index / CHUNK);
 		}
-		this.places[index / CHUNK][index & (CHUNK - 1)] = this.page << 20 | this.used;
+		this.places[index / CHUNK][index & (CHUNK - 1)] = this.page << PLACE_BITS | this.used;
 		byte[] target = this.pages[this.page];
 		int code = length << 1 | (plain ? 0 : 1);
 		while (code > 0x7F) {
@@ -155,11 +160,26 @@ final class SharedStrings {
 		}
 	}
 
-	/** Points a cell at a text that is known to be there. */
-	void point(int index, CellText cell) {
-		int place = this.places[index / CHUNK][index & (CHUNK - 1)];
-		byte[] bytes = this.pages[place >>> 20];
-		int next = place & 0xFFFFF;
+	/**
+	 * Waits until all texts that a block names are there, and replaces their indexes by
+	 * their places and lengths. Done for a whole block at once, because the places of a
+	 * large file's texts are seldom in the processor's cache, and it looks for many of
+	 * them at a time if none depends on another.
+	 */
+	void locate(RowBlock block) throws IOException {
+		await(block.highestShared);
+		block.highestShared = -1;
+		for (int cell = 0; cell < block.cells; cell++) {
+			if (block.type[cell] == CellType.SHARED) {
+				int index = block.value[cell];
+				locate(this.places[index / CHUNK][index & (CHUNK - 1)], block, cell);
+			}
+		}
+	}
+
+	private void locate(int place, RowBlock block, int cell) {
+		byte[] bytes = this.pages[place >>> PLACE_BITS];
+		int next = place & PLACE_MASK;
 		int code = bytes[next++];
 		if (code < 0) {
 			code = (code & 0x7F) | (bytes[next++] << 7);
@@ -167,7 +187,19 @@ final class SharedStrings {
 				code = (code & 0x3FFF) | (bytes[next++] << 14);
 			}
 		}
-		cell.pointAtText(bytes, next, code >>> 1, (code & 1) == 0);
+		block.type[cell] = ((code & 1) == 0) ? CellType.SHARED : CellType.UNCLEAN_SHARED;
+		block.value[cell] = (place & ~PLACE_MASK) | next;
+		block.length[cell] = code >>> 1;
+	}
+
+	/** The page that a place is on. */
+	byte[] page(int place) {
+		return this.pages[place >>> PLACE_BITS];
+	}
+
+	/** Where a place is on its page. */
+	static int offset(int place) {
+		return place & PLACE_MASK;
 	}
 
 }

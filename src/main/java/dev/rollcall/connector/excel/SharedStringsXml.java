@@ -44,9 +44,12 @@ final class SharedStringsXml {
 			this.strings.fail(ex);
 		}
 		catch (OutOfMemoryError ex) {
-			this.strings
-				.fail(new RefusedException(ExcelMessage.TOO_MUCH_TEXT, Runtime.getRuntime().maxMemory() / 1_000_000)
-					.because(ex));
+			long megabytes = Runtime.getRuntime().maxMemory() / 1_000_000;
+			this.strings.fail(new RefusedException(ExcelMessage.TOO_MUCH_TEXT, megabytes).because(ex));
+		}
+		// Whatever ends this thread must reach those who wait for it.
+		catch (RuntimeException | Error ex) {
+			this.strings.fail(new IOException(ex));
 		}
 	}
 
@@ -65,7 +68,7 @@ final class SharedStringsXml {
 				}
 			}
 			if (this.in.depth() == 1 && !this.in.isEndPending()) {
-				QuickStrings.take(this.in, this.strings);
+				QuickStrings.take(this.in.window(), this.strings);
 			}
 		}
 	}

@@ -26,7 +26,7 @@ record SheetHead(@Nullable Header header, boolean anyText) {
 		do {
 			block.clear(0);
 			rows.fill(block);
-			cell.await(block);
+			cell.prepare(block);
 			for (int row = 0; row < block.rows && (top || !anyText); row++) {
 				top = block.rowNumber[row] <= ROWS;
 				Map<Integer, String> texts = texts(block, row, cell);

@@ -112,7 +112,7 @@ final class SheetXml implements RowStream {
 		int outside = this.in.depth() - 1;
 		while (this.in.depth() > outside) {
 			if (!this.in.isEndPending()) {
-				this.quick.take(this.in, block, this.cell);
+				this.quick.take(this.in.window(), block, this.cell);
 			}
 			if (this.in.next() == XmlScanner.START) {
 				if (this.in.name() == C) {
@@ -130,7 +130,7 @@ final class SheetXml implements RowStream {
 		XmlTag tag = this.in.tag();
 		int attribute = tag.find(R);
 		int number = (attribute < 0) ? this.lastRow + 1
-				: Numbers.parse(this.in.bytes, tag.valueFrom(attribute), tag.valueTo(attribute));
+				: Numbers.parse(this.in.window().bytes, tag.valueFrom(attribute), tag.valueTo(attribute));
 		if (number > MAX_ROWS) {
 			throw new RefusedException(ExcelMessage.TOO_MANY_ROWS, this.name, MAX_ROWS);
 		}

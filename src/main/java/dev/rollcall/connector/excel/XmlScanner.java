@@ -18,7 +18,7 @@ import java.util.Arrays;
  * <p>
  * Exists because a library's parser costs as much as all other work on a workbook of a
  * million rows together. {@link QuickCells} and {@link QuickStrings} look at the
- * {@link #bytes} directly and fall back to this class.
+ * {@link #window} directly and fall back to this class.
  */
 final class XmlScanner implements Closeable {
 
@@ -35,18 +35,7 @@ final class XmlScanner implements Closeable {
 
 	static final int MAX_DEPTH = 256;
 
-	/** Unused bytes behind the window, so that eight bytes can be read at any place. */
-	static final int PADDING = 8;
-
-	/** The window on the document: from {@link #at} to before {@link #end}. */
-	byte[] bytes;
-
-	/** The next byte that was not consumed. */
-	int at;
-
-	int end;
-
-	private final InputStream in;
+	private final XmlWindow window;
 
 	private final String part;
 
@@ -55,8 +44,6 @@ final class XmlScanner implements Closeable {
 	private final XmlElements open;
 
 	private final ByteText text;
-
-	private boolean drained;
 
 	private boolean endPending;
 
@@ -67,9 +54,8 @@ final class XmlScanner implements Closeable {
 	}
 
 	XmlScanner(InputStream utf8, String part, int window) {
-		this.in = utf8;
+		this.window = new XmlWindow(utf8, part, window);
 		this.part = part;
-		this.bytes = new byte[window + PADDING];
 		this.text = new ByteText(part);
 		this.tag = new XmlTag(part);
 		this.open = new XmlElements(part);
@@ -83,21 +69,21 @@ final class XmlScanner implements Closeable {
 			this.open.pop();
 			return END;
 		}
-		while (this.at < this.end || fill()) {
-			byte first = this.bytes[this.at];
+		while (this.window.at < this.window.end || this.window.fill()) {
+			byte first = this.window.bytes[this.window.at];
 			if (first != '<') {
 				takeText();
 				continue;
 			}
-			if (!require(2)) {
+			if (!this.window.require(2)) {
 				break;
 			}
-			byte second = this.bytes[this.at + 1];
+			byte second = this.window.bytes[this.window.at + 1];
 			if (second == '!') {
 				takeDeclaration();
 			}
 			else if (second == '?') {
-				skipPast("?>");
+				this.window.skipPast("?>");
 			}
 			else if (!this.text.isEmpty()) {
 				return TEXT;
@@ -106,10 +92,15 @@ final class XmlScanner implements Closeable {
 				return (second == '/') ? endTag() : startTag();
 			}
 		}
-		if (this.open.depth() > 0 || !this.begun || this.at < this.end) {
+		if (this.open.depth() > 0 || !this.begun || this.window.at < this.window.end) {
 			throw new RefusedException(ExcelMessage.TRUNCATED, this.part);
 		}
 		return DOCUMENT_END;
+	}
+
+	/** What the next token will be read from. */
+	XmlWindow window() {
+		return this.window;
 	}
 
 	/** How many elements are open. */
@@ -181,43 +172,43 @@ final class XmlScanner implements Closeable {
 			throw malformed();
 		}
 		int behind;
-		while ((behind = this.tag.parse(this.bytes, this.at, this.end)) < 0) {
-			if (!fill()) {
+		while ((behind = this.tag.parse(this.window.bytes, this.window.at, this.window.end)) < 0) {
+			if (!this.window.fill()) {
 				throw new RefusedException(ExcelMessage.TRUNCATED, this.part);
 			}
 		}
-		this.at = behind;
+		this.window.at = behind;
 		this.begun = true;
 		this.endPending = this.tag.isEmptyElement();
-		this.open.push(this.bytes, this.tag);
+		this.open.push(this.window.bytes, this.tag);
 		return START;
 	}
 
 	private int endTag() throws IOException {
 		int close;
-		while ((close = find((byte) '>', this.at)) < 0) {
-			if (!fill()) {
+		while ((close = this.window.find((byte) '>', this.window.at)) < 0) {
+			if (!this.window.fill()) {
 				throw new RefusedException(ExcelMessage.TRUNCATED, this.part);
 			}
 		}
-		this.open.pop(this.bytes, this.at + 2, close);
-		this.at = close + 1;
+		this.open.pop(this.window.bytes, this.window.at + 2, close);
+		this.window.at = close + 1;
 		return END;
 	}
 
 	private void takeText() throws IOException {
-		byte[] window = this.bytes;
-		int from = this.at;
+		byte[] window = this.window.bytes;
+		int from = this.window.at;
 		int next = from;
-		while (next < this.end && window[next] != '<' && window[next] != '&' && window[next] != '\r') {
+		while (next < this.window.end && window[next] != '<' && window[next] != '&' && window[next] != '\r') {
 			next++;
 		}
 		append(from, next);
-		this.at = next;
-		if (next < this.end && window[next] == '&') {
+		this.window.at = next;
+		if (next < this.window.end && window[next] == '&') {
 			takeReference();
 		}
-		else if (next < this.end && window[next] == '\r') {
+		else if (next < this.window.end && window[next] == '\r') {
 			takeLineEnd();
 		}
 	}
@@ -226,32 +217,32 @@ final class XmlScanner implements Closeable {
 	 * A carriage return, with the line feed behind it if there is one, is a line feed.
 	 */
 	private void takeLineEnd() throws IOException {
-		boolean more = require(2);
-		this.at += (more && this.bytes[this.at + 1] == '\n') ? 2 : 1;
+		boolean more = this.window.require(2);
+		this.window.at += (more && this.window.bytes[this.window.at + 1] == '\n') ? 2 : 1;
 		appendCodePoint('\n');
 	}
 
 	private void takeReference() throws IOException {
-		require(XmlReference.MAX_LENGTH);
-		int behind = XmlReference.end(this.bytes, this.at, this.end, this.part);
-		appendCodePoint(XmlReference.codePoint(this.bytes, this.at, behind, this.part));
-		this.at = behind;
+		this.window.require(XmlReference.MAX_LENGTH);
+		int behind = XmlReference.end(this.window.bytes, this.window.at, this.window.end, this.part);
+		appendCodePoint(XmlReference.codePoint(this.window.bytes, this.window.at, behind, this.part));
+		this.window.at = behind;
 	}
 
 	private void takeDeclaration() throws IOException {
-		require(9);
-		if (startsWith("<!--")) {
-			this.at += 4;
-			skipPast("-->");
+		this.window.require(9);
+		if (this.window.startsWith("<!--")) {
+			this.window.at += 4;
+			this.window.skipPast("-->");
 		}
-		else if (startsWith("<![CDATA[")) {
-			this.at += 9;
+		else if (this.window.startsWith("<![CDATA[")) {
+			this.window.at += 9;
 			takeCharacterData();
 		}
-		else if (startsWith("<!DOCTYPE")) {
+		else if (this.window.startsWith("<!DOCTYPE")) {
 			throw new RefusedException(ExcelMessage.DOCTYPE, this.part);
 		}
-		else if (this.drained) {
+		else if (this.window.isDrained()) {
 			throw new RefusedException(ExcelMessage.TRUNCATED, this.part);
 		}
 		else {
@@ -260,49 +251,30 @@ final class XmlScanner implements Closeable {
 	}
 
 	private void takeCharacterData() throws IOException {
-		while (require(3)) {
-			byte next = this.bytes[this.at];
-			if (next == ']' && startsWith("]]>")) {
-				this.at += 3;
+		while (this.window.require(3)) {
+			byte next = this.window.bytes[this.window.at];
+			if (next == ']' && this.window.startsWith("]]>")) {
+				this.window.at += 3;
 				return;
 			}
 			if (next == '\r') {
 				takeLineEnd();
 			}
 			else {
-				append(this.at, this.at + 1);
-				this.at++;
+				append(this.window.at, this.window.at + 1);
+				this.window.at++;
 			}
-		}
-		throw new RefusedException(ExcelMessage.TRUNCATED, this.part);
-	}
-
-	private void skipPast(String terminator) throws IOException {
-		byte last = (byte) terminator.charAt(terminator.length() - 1);
-		int before = terminator.length() - 1;
-		while (require(terminator.length())) {
-			int found = find(last, this.at + before);
-			if (found < 0) {
-				this.at = this.end - before;
-				continue;
-			}
-			this.at = found - before;
-			if (startsWith(terminator)) {
-				this.at = found + 1;
-				return;
-			}
-			this.at++;
 		}
 		throw new RefusedException(ExcelMessage.TRUNCATED, this.part);
 	}
 
 	private void append(int from, int to) throws IOException {
 		if (this.open.depth() > 0) {
-			this.text.append(this.bytes, from, to - from);
+			this.text.append(this.window.bytes, from, to - from);
 			return;
 		}
 		for (int i = from; i < to; i++) {
-			if (!XmlTag.isSpace(this.bytes[i])) {
+			if (!XmlTag.isSpace(this.window.bytes[i])) {
 				throw malformed();
 			}
 		}
@@ -317,67 +289,13 @@ final class XmlScanner implements Closeable {
 		}
 	}
 
-	private boolean startsWith(String ascii) {
-		if (this.end - this.at < ascii.length()) {
-			return false;
-		}
-		for (int i = 0; i < ascii.length(); i++) {
-			if (this.bytes[this.at + i] != ascii.charAt(i)) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private int find(byte wanted, int from) {
-		for (int i = from; i < this.end; i++) {
-			if (this.bytes[i] == wanted) {
-				return i;
-			}
-		}
-		return -1;
-	}
-
-	/** Makes the window at least so many bytes wide; false when the document ends. */
-	boolean require(int count) throws IOException {
-		while (this.end - this.at < count) {
-			if (!fill()) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private boolean fill() throws IOException {
-		if (this.drained) {
-			return false;
-		}
-		if (this.at > 0) {
-			System.arraycopy(this.bytes, this.at, this.bytes, 0, this.end - this.at);
-			this.end -= this.at;
-			this.at = 0;
-		}
-		int room = this.bytes.length - PADDING - this.end;
-		if (room == 0) {
-			if (this.end >= MAX_TOKEN) {
-				throw new RefusedException(ExcelMessage.TOO_LONG, this.part, MAX_TOKEN / 1024);
-			}
-			this.bytes = Arrays.copyOf(this.bytes, Math.min(this.end * 2, MAX_TOKEN) + PADDING);
-			room = this.bytes.length - PADDING - this.end;
-		}
-		int count = this.in.read(this.bytes, this.end, room);
-		this.drained = count < 0;
-		this.end += Math.max(0, count);
-		return !this.drained;
-	}
-
 	private RefusedException malformed() {
 		return new RefusedException(ExcelMessage.DAMAGED, this.part);
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.in.close();
+		this.window.close();
 	}
 
 }

@@ -26,7 +26,7 @@ final class XmlTag {
 
 	private final String part;
 
-	private byte[] bytes = new byte[XmlScanner.PADDING];
+	private byte[] bytes = new byte[XmlWindow.PADDING];
 
 	private int nameFrom;
 

@@ -88,18 +88,18 @@ class NumbersAndDatesTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
-			value = { "yyyy\\-mm\\-dd | 4", "m/d/yy | 4", "yyyy\"年\"m\"月\"d\"日\";@ | 4", "[$-804]yyyy\"年\"m\"月\" | 4",
-					"mmm-yy | 4", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy | 4", "e\"年\" | 4", "h:mm | 5", "mm:ss.0 | 5",
-					"[$-804]上午/下午h\"时\"mm\"分\" | 5", "h:mm AM/PM | 5", "yyyy-mm-dd hh:mm | 6", "d/m/yyyy\\ h:mm;@ | 6",
-					"General | 3", "G/通用格式 | 3", "0.00 | 3", "#,##0 | 3", "0.00E+00 | 3", "@ | 3", "[h]:mm:ss | 3",
-					"[Red]0;[Blue]-0 | 3", "0\"days\" | 3", "_(* #,##0_);_(* (#,##0);_(@_) | 3", "\\d0 | 3",
-					"0;yyyy | 3" })
+			value = { "yyyy\\-mm\\-dd | 5", "m/d/yy | 5", "yyyy\"年\"m\"月\"d\"日\";@ | 5", "[$-804]yyyy\"年\"m\"月\" | 5",
+					"mmm-yy | 5", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy | 5", "e\"年\" | 5", "h:mm | 6", "mm:ss.0 | 6",
+					"[$-804]上午/下午h\"时\"mm\"分\" | 6", "h:mm AM/PM | 6", "yyyy-mm-dd hh:mm | 7", "d/m/yyyy\\ h:mm;@ | 7",
+					"General | 4", "G/通用格式 | 4", "0.00 | 4", "#,##0 | 4", "0.00E+00 | 4", "@ | 4", "[h]:mm:ss | 4",
+					"[Red]0;[Blue]-0 | 4", "0\"days\" | 4", "_(* #,##0_);_(* (#,##0);_(@_) | 4", "\\d0 | 4",
+					"0;yyyy | 4" })
 	void tellsDatesFromNumbersByTheirFormat(String code, byte type) {
 		assertThat(NumberFormat.type(164, code)).as(code).isEqualTo(type);
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0,3", "1,3", "14,4", "17,4", "20,5", "22,6", "31,4", "32,5", "46,3", "49,3", "57,4", "58,4" })
+	@CsvSource({ "0,4", "1,4", "14,5", "17,5", "20,6", "22,7", "31,5", "32,6", "46,4", "49,4", "57,5", "58,5" })
 	void knowsTheFormatsThatAChineseExcelHasBuiltIn(int id, byte type) {
 		assertThat(NumberFormat.type(id, null)).isEqualTo(type);
 	}

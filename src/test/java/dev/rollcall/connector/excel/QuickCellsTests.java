@@ -40,7 +40,7 @@ class QuickCellsTests {
 		assertThat(cells("<worksheet><sheetData><row r=\"12\"><c r=\"A12\" t=\"s\"><v>17</v></c>"
 				+ "<c r=\"B12\" s=\"1\"><v>46053</v></c><c r=\"C12\"/><c r=\"AB12\" s=\"0\" t=\"s\"><v>0</v></c>"
 				+ "<c r=\"ZZ12\"><v>-1.5E+3</v></c></row></sheetData></worksheet>", 4096))
-			.containsExactly("12:0 0 17", "12:1 4 46053", "12:27 0 0", "12:701 3 -1.5E+3");
+			.containsExactly("12:0 0 17", "12:1 5 46053", "12:27 0 0", "12:701 4 -1.5E+3");
 	}
 
 	private String row(int row) {
@@ -57,13 +57,18 @@ class QuickCellsTests {
 						+ pick("1", "-1.5", "1E+10", "0.30000000000000004", "abc", "") + "</v></c>";
 				case 4 -> "<c" + reference + style + pick("/>", "></c>", " />");
 				case 5 -> "<c" + style + reference + " t='s'><v> 7 </v></c>";
-				case 6 -> "<c" + reference + " t=\"str\"><f>A1</f><v>x&amp;y</v></c>";
-				case 7 -> "<c" + reference + " t=\"inlineStr\"><is><t>t</t></is></c>";
+				case 6 ->
+					"<c" + reference + style + " t=\"str\">" + pick("", "<f>A1</f>") + "<v>" + text() + "</v></c>";
+				case 7 -> "<c" + reference + style + " t=\"inlineStr\"><is><t>" + text() + "</t></is></c>";
 				default -> "<c" + reference + "><f>A1</f></c>";
 			});
 			xml.append(pick("", "", "", "\n", "<!-- c -->"));
 		}
 		return xml.append("</row>").append(pick("", "\n")).toString();
+	}
+
+	private String text() {
+		return pick("", "x", "x&amp;y", "中文", " x ", "a_x0041_", "a\r\nb", "é", "y".repeat(300), "]]>", "<!-- c -->z");
 	}
 
 	private static List<String> cells(String xml, int window) throws IOException {

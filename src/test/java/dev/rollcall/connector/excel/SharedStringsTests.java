@@ -46,10 +46,12 @@ class SharedStringsTests {
 	@Test
 	void remembersWhichTextsArePlain() throws IOException {
 		SharedStrings strings = read("<sst><si><t>plain</t></si><si><t> not </t></si></sst>");
+		RowBlock block = block(2);
 		CellText cell = new CellText(new BookOfStrings(strings));
-		strings.await(1);
-		strings.point(1, cell);
-		assertThat(cell.text()).isEqualTo("not");
+		cell.prepare(block);
+		assertThat(block.type[0]).isEqualTo(CellType.SHARED);
+		assertThat(block.type[1]).isEqualTo(CellType.UNCLEAN_SHARED);
+		assertThat(cell.load(block, 1).text()).isEqualTo("not");
 		assertThat(cell.raw()).isEqualTo(" not ");
 	}
 
@@ -116,14 +118,24 @@ class SharedStringsTests {
 
 	private static List<String> texts(String xml, int count) throws IOException {
 		SharedStrings strings = read(xml);
-		strings.await(count - 1);
+		RowBlock block = block(count);
 		CellText cell = new CellText(new BookOfStrings(strings));
+		cell.prepare(block);
 		List<String> texts = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
-			strings.point(i, cell);
-			texts.add(cell.raw());
+			texts.add(cell.load(block, i).raw());
 		}
 		return texts;
+	}
+
+	/** A cell for each of the first texts. */
+	private static RowBlock block(int count) {
+		RowBlock block = new RowBlock();
+		block.clear(0);
+		for (int i = 0; i < count; i++) {
+			block.addShared(i, i);
+		}
+		return block;
 	}
 
 	/** A book that has nothing but texts. */
