@@ -108,7 +108,7 @@ final class RowInterpreter {
 
 	/** Whether the row says something: it is not empty and not the template's example. */
 	private boolean isData(RowBlock block) {
-		if (!load(block, this.plan.name()).isBlank()) {
+		if (load(block, this.plan.name()).length() > 0) {
 			return !isExample();
 		}
 		for (int slot = 0; slot < this.cells.length; slot++) {
@@ -120,10 +120,11 @@ final class RowInterpreter {
 	}
 
 	private boolean isExample() {
-		int last = this.cell.from() + this.cell.length() - 1;
 		byte[] bytes = this.cell.bytes();
+		int to = this.cell.from() + this.cell.length();
 		// A bracket of either width; only then a text is made of the name.
-		boolean bracket = this.cell.length() > 0 && (bytes[last] == ')' || bytes[last] == (byte) 0x89);
+		boolean bracket = bytes[to - 1] == ')'
+				|| (this.cell.length() >= 3 && bytes[to - 1] == (byte) 0x89 && bytes[to - 2] == (byte) 0xBC);
 		if (!bracket) {
 			return false;
 		}

@@ -1,8 +1,6 @@
 package dev.rollcall.connector.excel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +16,11 @@ final class SharedCache<T> {
 
 	private final int limit;
 
-	private int[] keys;
+	private int[] keys = freeKeys(16);
 
-	private int[] places;
+	private @Nullable Object[] values = new Object[16];
 
-	private final List<T> values = new ArrayList<>();
+	private int size;
 
 	/**
 	 * A cache.
@@ -30,26 +28,25 @@ final class SharedCache<T> {
 	 */
 	SharedCache(int limit) {
 		this.limit = limit;
-		this.keys = freeKeys(16);
-		this.places = new int[16];
 	}
 
 	/** What was put under a number, null if nothing is remembered. */
+	@SuppressWarnings("unchecked")
 	@Nullable T get(int number) {
 		int slot = slot(number);
-		return (this.keys[slot] == number) ? this.values.get(this.places[slot]) : null;
+		return (this.keys[slot] == number) ? (T) this.values[slot] : null;
 	}
 
 	void put(int number, T value) {
-		if (this.values.size() * 2 >= this.keys.length) {
+		if (this.size * 2 >= this.keys.length) {
 			makeRoom();
 		}
 		int slot = slot(number);
 		if (this.keys[slot] == FREE) {
-			this.keys[slot] = number;
-			this.places[slot] = this.values.size();
-			this.values.add(value);
+			this.size++;
 		}
+		this.keys[slot] = number;
+		this.values[slot] = value;
 	}
 
 	/** Where a number stands or would stand. */
@@ -63,20 +60,21 @@ final class SharedCache<T> {
 	}
 
 	private void makeRoom() {
-		if (this.values.size() >= this.limit) {
-			Arrays.fill(this.keys, FREE);
-			this.values.clear();
+		int[] oldKeys = this.keys;
+		@Nullable Object[] oldValues = this.values;
+		boolean full = this.size >= this.limit;
+		int length = full ? oldKeys.length : oldKeys.length * 2;
+		this.keys = freeKeys(length);
+		this.values = new Object[length];
+		if (full) {
+			this.size = 0;
 			return;
 		}
-		int[] oldKeys = this.keys;
-		int[] oldPlaces = this.places;
-		this.keys = freeKeys(oldKeys.length * 2);
-		this.places = new int[oldKeys.length * 2];
 		for (int i = 0; i < oldKeys.length; i++) {
 			if (oldKeys[i] != FREE) {
 				int slot = slot(oldKeys[i]);
 				this.keys[slot] = oldKeys[i];
-				this.places[slot] = oldPlaces[i];
+				this.values[slot] = oldValues[i];
 			}
 		}
 	}
