@@ -1,0 +1,62 @@
+package dev.rollcall.connector.excel;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.rollcall.connector.DirectoryException;
+
+/**
+ * The file cannot be read as what it should be. Thrown wherever that is noticed; turned
+ * into a {@link DirectoryException} where the file's name is known.
+ */
+final class RefusedException extends IOException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final ExcelMessage why;
+
+	private final transient Object[] details;
+
+	/**
+	 * Refuses the file.
+	 * @param why a sentence whose first argument is the file's name
+	 * @param details its other arguments
+	 */
+	RefusedException(ExcelMessage why, Object... details) {
+		super(why.code());
+		this.why = why;
+		this.details = details;
+	}
+
+	/** This, with what it comes from. */
+	RefusedException because(Throwable cause) {
+		initCause(cause);
+		return this;
+	}
+
+	ExcelMessage why() {
+		return this.why;
+	}
+
+	DirectoryException of(String file) {
+		Object[] values = new Object[this.details.length + 1];
+		values[0] = file;
+		System.arraycopy(this.details, 0, values, 1, this.details.length);
+		return new DirectoryException(this.why.of(values), false, this);
+	}
+
+	/** The exception for whatever went wrong while a file was read. */
+	static DirectoryException of(IOException problem, String file) {
+		@Nullable Throwable next = problem;
+		while (next != null) {
+			if (next instanceof RefusedException refused) {
+				return refused.of(file);
+			}
+			next = next.getCause();
+		}
+		return new DirectoryException(ExcelMessage.UNREADABLE.of(file, String.valueOf(problem.getMessage())), false,
+				problem);
+	}
+
+}

@@ -1,0 +1,189 @@
+package dev.rollcall.connector.excel;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Objects;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.jspecify.annotations.Nullable;
+
+/** The workbook of rejected rows while it is written, row by row to a temporary file. */
+final class RejectedSheets implements Closeable {
+
+	private static final int MAX_TEXT = 32_767;
+
+	private static final int DAYS_BEFORE_1904 = 1462;
+
+	private final SXSSFWorkbook workbook = new SXSSFWorkbook(16);
+
+	private final CellText cell;
+
+	private final boolean from1904;
+
+	private final CellStyle text;
+
+	private final CellStyle quoted;
+
+	private final CellStyle[] dates = new CellStyle[CellType.ISO_DATE];
+
+	private @Nullable Header header;
+
+	private String name = "";
+
+	private @Nullable Sheet sheet;
+
+	private int row;
+
+	RejectedSheets(Book book) throws IOException {
+		this.cell = new CellText(book);
+		this.from1904 = book.isFrom1904();
+		this.text = style("@");
+		this.quoted = style("General");
+		this.quoted.setQuotePrefixed(true);
+		this.dates[CellType.DATE] = style("yyyy-mm-dd");
+		this.dates[CellType.TIME] = style("hh:mm:ss");
+		this.dates[CellType.DATE_TIME] = style("yyyy-mm-dd hh:mm:ss");
+	}
+
+	private CellStyle style(String format) {
+		CellStyle style = this.workbook.createCellStyle();
+		style.setDataFormat(this.workbook.createDataFormat().getFormat(format));
+		return style;
+	}
+
+	/** Begins a sheet like one of the book. */
+	void begin(String sheetName, Header sheetHeader) {
+		this.name = sheetName;
+		this.header = sheetHeader;
+		beginSheet();
+	}
+
+	private Sheet beginSheet() {
+		Sheet started = this.workbook.createSheet(freeName());
+		Row headings = started.createRow(0);
+		Header columns = header();
+		for (Header.Column column : columns.columns()) {
+			if (column.kind() != ColumnKind.REASON) {
+				setText(headings.createCell(column.index()), column.heading());
+			}
+		}
+		setText(headings.createCell(reasonColumn()), RejectedWorkbook.REASON);
+		started.setColumnWidth(reasonColumn(), 60 * 256);
+		started.createFreezePane(0, 1);
+		this.sheet = started;
+		this.row = 1;
+		return started;
+	}
+
+	private String freeName() {
+		String safe = WorkbookUtil.createSafeSheetName(this.name);
+		String free = safe;
+		for (int i = 2; this.workbook.getSheet(free) != null; i++) {
+			String suffix = " (" + i + ")";
+			free = safe.substring(0, Math.min(safe.length(), 31 - suffix.length())) + suffix;
+		}
+		return free;
+	}
+
+	/**
+	 * Behind all columns with a heading; where the reasons were, if it is such a file.
+	 */
+	private int reasonColumn() {
+		Header columns = header();
+		Header.Column before = columns.find(ColumnKind.REASON);
+		boolean last = before != null && before.index() == columns.width() - 1;
+		return last ? columns.width() - 1 : columns.width();
+	}
+
+	/** Makes a block of the book ready, so that rows of it can be added. */
+	void prepare(RowBlock block) throws IOException {
+		this.cell.prepare(block);
+	}
+
+	/** Adds a row of the book. */
+	void add(RowBlock block, int blockRow, String reason) {
+		Sheet target = Objects.requireNonNull(this.sheet);
+		if (this.row == SheetXml.MAX_ROWS) {
+			target = beginSheet();
+		}
+		Row copy = target.createRow(this.row++);
+		int reasonColumn = reasonColumn();
+		Header.Column former = header().find(ColumnKind.REASON);
+		for (int i = block.rowStart(blockRow); i < block.rowEnd[blockRow]; i++) {
+			int column = block.column[i];
+			boolean formerReason = former != null && former.index() == column;
+			// What stands behind all headings belongs to no field.
+			if (column < reasonColumn && !formerReason) {
+				set(copy.createCell(column), this.cell.load(block, i));
+			}
+		}
+		setText(copy.createCell(reasonColumn), reason);
+	}
+
+	private void set(Cell target, CellText value) {
+		switch (value.type()) {
+			case CellType.BOOLEAN -> target.setCellValue(value.text().equals("true"));
+			case CellType.ERROR -> setError(target, value.raw());
+			// A blank cell would say that the field is empty, which is more than is
+			// known.
+			case CellType.NO_VALUE -> target.setCellErrorValue(FormulaError.NA.getCode());
+			case CellType.NUMBER, CellType.DATE, CellType.TIME, CellType.DATE_TIME -> setNumber(target, value);
+			default -> setText(target, value.raw());
+		}
+	}
+
+	private void setNumber(Cell target, CellText value) {
+		try {
+			double number = Double.parseDouble(value.raw().strip());
+			boolean day = value.type() == CellType.DATE || value.type() == CellType.DATE_TIME;
+			target.setCellValue((day && this.from1904) ? number + DAYS_BEFORE_1904 : number);
+			CellStyle date = this.dates[value.type()];
+			// Whoever types a number with leading zeros over this one shall keep them.
+			target.setCellStyle((date != null) ? date : this.text);
+		}
+		catch (NumberFormatException ex) {
+			target.setCellErrorValue(FormulaError.NUM.getCode());
+		}
+	}
+
+	private static void setError(Cell target, String name) {
+		try {
+			target.setCellErrorValue(FormulaError.forString(name).getCode());
+		}
+		catch (IllegalArgumentException ex) {
+			target.setCellErrorValue(FormulaError.NA.getCode());
+		}
+	}
+
+	private void setText(Cell target, String value) {
+		String shown = Escapes.encode(value);
+		target.setCellValue((shown.length() > MAX_TEXT) ? shown.substring(0, MAX_TEXT) : shown);
+		if (!value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0) {
+			target.setCellStyle(this.quoted);
+		}
+	}
+
+	private Header header() {
+		return Objects.requireNonNull(this.header);
+	}
+
+	void write(OutputStream out) throws IOException {
+		if (this.workbook.getNumberOfSheets() == 0) {
+			this.workbook.createSheet();
+		}
+		this.workbook.write(out);
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.workbook.close();
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.rollcall.connector.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.rollcall.connector.DirectoryException;
+import dev.rollcall.connector.RejectedRows;
+import dev.rollcall.connector.Sentences;
+import dev.rollcall.directory.Finding;
+import dev.rollcall.directory.Origin;
+
+/**
+ * Writes the rows that could not be used into a workbook, as they are in the file, with
+ * the reason in the last column. Reads the file once more for that, and holds no more
+ * than a few rows of it in memory.
+ */
+final class RejectedWorkbook implements RejectedRows {
+
+	/** The heading of the reasons; such a column is passed over when it is read. */
+	static final String REASON = "拒绝原因 (Rollcall)";
+
+	private final SourceFile source;
+
+	private final Book book;
+
+	private final Selection selection;
+
+	RejectedWorkbook(SourceFile source, Book book, Selection selection) {
+		this.source = source;
+		this.book = book;
+		this.selection = selection;
+	}
+
+	@Override
+	public String fileName() {
+		return "rejected.xlsx";
+	}
+
+	@Override
+	public void write(List<Finding> rejected, Sentences sentences, Path file) {
+		Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+		try {
+			try (OutputStream out = Files.newOutputStream(unfinished)) {
+				write(new RejectedReasons(inOrder(rejected), sentences), out);
+			}
+			this.source.checkUnchanged();
+			Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (RefusedException ex) {
+			throw ex.of(this.source.name());
+		}
+		catch (IOException ex) {
+			throw new DirectoryException(ExcelMessage.REJECTED_FILE.of(file, String.valueOf(ex.getMessage())), false,
+					ex);
+		}
+	}
+
+	private static List<Finding> inOrder(List<Finding> rejected) {
+		Origin before = new Origin(0, 0);
+		for (Finding finding : rejected) {
+			if (finding.origin().compareTo(before) < 0) {
+				return rejected.stream().sorted(Comparator.comparing(Finding::origin)).toList();
+			}
+			before = finding.origin();
+		}
+		return rejected;
+	}
+
+	private void write(RejectedReasons reasons, OutputStream out) throws IOException {
+		try (RejectedSheets sheets = new RejectedSheets(this.book)) {
+			for (SheetPlan plan : this.selection.plans()) {
+				if (reasons.nextIn(plan.sheet())) {
+					copy(plan, reasons, sheets);
+				}
+			}
+			sheets.write(out);
+		}
+		finally {
+			this.book.forgetStrings();
+		}
+	}
+
+	private void copy(SheetPlan plan, RejectedReasons reasons, RejectedSheets sheets) throws IOException {
+		sheets.begin(this.book.sheets().get(plan.sheet()).name(), plan.header());
+		RowBlock block = new RowBlock();
+		try (RowStream rows = this.book.rows(plan.sheet())) {
+			do {
+				block.clear(plan.sheet());
+				rows.fill(block);
+				sheets.prepare(block);
+				for (int row = 0; row < block.rows; row++) {
+					String reason = reasons.take(plan.sheet(), block.rowNumber[row]);
+					if (reason != null) {
+						sheets.add(block, row, reason);
+					}
+				}
+			}
+			while (!block.last && reasons.nextIn(plan.sheet()));
+		}
+	}
+
+}

@@ -1,0 +1,134 @@
+package dev.rollcall.connector.excel;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static dev.rollcall.connector.excel.Workbooks.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is still a workbook, and what is an attack. */
+class LargeWorkbookTests {
+
+	private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	Path folder;
+
+	private Path file(Workbooks workbook) {
+		return workbook.write(this.folder.resolve("contacts.xlsx"));
+	}
+
+	private static Workbooks filled(Workbooks.Filling filling) {
+		return Workbooks.workbook()
+			.sheet("a", (sheet) -> sheet.row("姓名", "帐号").row("李四", "lisi").xml(Workbooks.HERE))
+			.fill(SHEET, filling);
+	}
+
+	@Test
+	void readsPastAMillionStyledEmptyRows() {
+		Read read = Read.file(file(filled((out) -> styledEmptyRows(out, 1_048_576))));
+		assertThat(read.userids()).containsExactly("lisi");
+		assertThat(read.gaps()).isEmpty();
+		assertThat(read.findings()).isEmpty();
+	}
+
+	private static void styledEmptyRows(Writer out, int to) throws IOException {
+		for (int row = 3; row <= to; row++) {
+			out.write("<row r=\"" + row + "\" spans=\"1:4\" ht=\"14.25\" customHeight=\"1\">");
+			for (char column = 'A'; column <= 'D'; column++) {
+				out.write("<c r=\"" + column + row + "\" s=\"4\"/>");
+			}
+			out.write("</row>");
+		}
+	}
+
+	@Test
+	void leavesRoomForWhatCompressesWell() {
+		// A full sheet of empty cells that do not say where they stand: 643 MB in 2.9 MB.
+		assertThat(ZipContainer.limit(2_887_035)).isGreaterThan(642_775_249);
+		// What a bomb of that size becomes.
+		assertThat(ZipContainer.limit(2_887_035)).isLessThan(2_887_035 * 1_000L);
+		assertThat(ZipContainer.limit(Long.MAX_VALUE / 1_000)).isEqualTo(ZipContainer.MAX_PART);
+	}
+
+	@Test
+	void refusesAZipBombInASheet() {
+		Refused.because(ExcelMessage.BOMB, file(filled((out) -> comments(out, ZipContainer.FREE + 1))));
+	}
+
+	@Test
+	void refusesAZipBombAmongTheTexts() {
+		Workbooks workbook = filled((out) -> out.write("<row r=\"3\"><c r=\"A3\" t=\"s\"><v>4</v></c></row>"));
+		workbook.sharedXml(Workbooks.HERE + "<t/>");
+		Refused.because(ExcelMessage.BOMB,
+				file(workbook.fill("xl/sharedStrings.xml", (out) -> comments(out, ZipContainer.FREE + 1))));
+	}
+
+	@Test
+	void refusesAZipBombInWhatIsKeptInMemoryMuchEarlier() {
+		Workbooks workbook = Workbooks.of(row("姓名", "帐号"), row("李四", "lisi"))
+			.change("[Content_Types].xml", (xml) -> xml.replace("</Types>", Workbooks.HERE + "</Types>"))
+			.fill("[Content_Types].xml", (out) -> comments(out, ZipContainer.MAX_STRUCTURE));
+		Refused.because(ExcelMessage.BOMB, file(workbook));
+	}
+
+	private static void comments(Writer out, long count) throws IOException {
+		String some = "<!--" + " ".repeat(1 << 16) + "-->";
+		for (long i = 0; i < count; i += some.length()) {
+			out.write(some);
+		}
+	}
+
+	@Test
+	void refusesMillionsOfCellsInARow() {
+		Path file = file(filled((out) -> {
+			out.write("<row r=\"3\">");
+			for (int i = 0; i < 2_000_000; i++) {
+				out.write("<c/>");
+			}
+			out.write("</row>");
+		}));
+		assertThat(Refused.because(ExcelMessage.TOO_MANY_CELLS, file).arguments()).contains("3", "16384");
+		Path same = file(filled((out) -> {
+			out.write("<row r=\"3\">");
+			for (int i = 0; i < 2_000_000; i++) {
+				out.write("<c r=\"A3\" s=\"1\"/>");
+			}
+			out.write("</row>");
+		}));
+		Refused.because(ExcelMessage.TOO_MANY_CELLS, same);
+	}
+
+	@Test
+	void readsAsManyColumnsAsExcelHas() {
+		Path file = file(filled((out) -> out.write("<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>王五</t></is></c>"
+				+ "<c r=\"B3\" t=\"inlineStr\"><is><t>wangwu</t></is></c><c r=\"XFD3\"><v>1</v></c></row>")));
+		assertThat(Read.file(file).userids()).containsExactly("lisi", "wangwu");
+		Path beyond = file(filled((out) -> out.write("<row r=\"3\"><c r=\"XFE3\"><v>1</v></c></row>")));
+		Refused.because(ExcelMessage.TOO_MANY_CELLS, beyond);
+	}
+
+	@Test
+	void refusesRowsBelowTheLastOne() {
+		Path file = file(filled((out) -> out.write("<row r=\"1048577\"><c r=\"A1048577\"><v>1</v></c></row>")));
+		Refused.because(ExcelMessage.TOO_MANY_ROWS, file);
+	}
+
+	@Test
+	void refusesTextsThatNoExcelWrites() {
+		Path file = file(filled((out) -> {
+			out.write("<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>");
+			for (int i = 0; i < 100_000; i++) {
+				out.write("0123456789" + (i % 10));
+			}
+			out.write("</t></is></c></row>");
+		}));
+		Refused.because(ExcelMessage.TOO_LONG, file);
+	}
+
+}
