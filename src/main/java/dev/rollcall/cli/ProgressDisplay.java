@@ -3,6 +3,7 @@ package dev.rollcall.cli;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import dev.rollcall.job.RunObserver;
 import dev.rollcall.report.Words;
@@ -67,10 +68,31 @@ class ProgressDisplay implements RunObserver, AutoCloseable {
 		this.bars.keySet().forEach(this::stepEnds);
 	}
 
+	/** Prints a line unless it says what the one before said. */
+	private static final class ChangedLines implements Consumer<String> {
+
+		private final PrintStream out;
+
+		private String last = "";
+
+		ChangedLines(PrintStream out) {
+			this.out = out;
+		}
+
+		@Override
+		public synchronized void accept(String line) {
+			if (!line.equals(this.last)) {
+				this.last = line;
+				this.out.println(line);
+			}
+		}
+
+	}
+
 	private ProgressBar bar(String step, long expected) {
 		PrintStream err = this.console.err();
 		ProgressBarConsumer consumer = this.console.terminal() ? new ConsoleProgressBarConsumer(err, WIDTH)
-				: new DelegatingProgressBarConsumer(err::println, WIDTH);
+				: new DelegatingProgressBarConsumer(new ChangedLines(err), WIDTH);
 		return new ProgressBarBuilder().setTaskName(this.words.of("cli.step." + step))
 			.setInitialMax(Math.max(expected, 0))
 			.setUpdateIntervalMillis(this.console.terminal() ? TERMINAL_MILLIS : LINES_MILLIS)

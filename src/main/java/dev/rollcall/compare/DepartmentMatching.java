@@ -152,16 +152,13 @@ public final class DepartmentMatching {
 		if (!isFreeInSource(desired.ref())) {
 			return;
 		}
-		List<Department> siblings;
-		if (desired.parent() == null) {
-			siblings = this.target.tops();
+		DepartmentMatch parents = (desired.parent() != null) ? this.bySource.get(desired.parent()) : null;
+		if (desired.parent() != null && parents == null) {
+			return;
 		}
-		else {
-			DepartmentMatch parents = this.bySource.get(desired.parent());
-			siblings = (parents != null) ? this.target.children(parents.existing().ref()) : List.of();
-		}
-		List<Department> same = siblings.stream()
-			.filter((existing) -> existing.name().equals(desired.name()) && isFreeInTarget(existing.ref()))
+		List<Department> same = this.target.named((parents != null) ? parents.existing().ref() : null, desired.name())
+			.stream()
+			.filter((existing) -> isFreeInTarget(existing.ref()))
 			.toList();
 		if (same.size() == 1) {
 			add(new DepartmentMatch(desired, same.get(0), DepartmentMatch.How.PATH, 0, 0));

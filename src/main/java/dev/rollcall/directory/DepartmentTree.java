@@ -3,10 +3,12 @@ package dev.rollcall.directory;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -19,19 +21,31 @@ public final class DepartmentTree {
 
 	private final Map<String, Department> byRef = new LinkedHashMap<>();
 
-	private final Map<String, String> paths = new LinkedHashMap<>();
+	private final Map<String, Place> places = new HashMap<>();
 
-	private final Map<String, List<Department>> children = new LinkedHashMap<>();
+	private final Map<String, Map<String, List<Department>>> children = new HashMap<>();
+
+	private final Map<String, List<Department>> tops = new LinkedHashMap<>();
+
+	/**
+	 * Where a department stands.
+	 *
+	 * @param path the names from the top down
+	 * @param depth how many departments stand above
+	 */
+	private record Place(String path, int depth) {
+
+	}
 
 	public DepartmentTree(Collection<Department> departments) {
 		for (Department department : departments) {
 			this.byRef.put(department.ref(), department);
 		}
 		for (Department department : this.byRef.values()) {
-			String parent = department.parent();
-			if (parent != null && this.byRef.containsKey(parent)) {
-				this.children.computeIfAbsent(parent, (ref) -> new ArrayList<>()).add(department);
-			}
+			String parent = parent(department);
+			Map<String, List<Department>> siblings = (parent == null) ? this.tops
+					: this.children.computeIfAbsent(parent, (ref) -> new LinkedHashMap<>());
+			siblings.computeIfAbsent(department.name(), (name) -> new ArrayList<>(1)).add(department);
 		}
 	}
 
@@ -44,35 +58,6 @@ public final class DepartmentTree {
 		return this.byRef.values();
 	}
 
-	public @Nullable Department find(String ref) {
-		return this.byRef.get(ref);
-	}
-
-	public List<Department> children(String ref) {
-		return this.children.getOrDefault(ref, List.of());
-	}
-
-	/** The names from the top down to the department; its ref when it is not here. */
-	public String path(String ref) {
-		String known = this.paths.get(ref);
-		if (known != null) {
-			return known;
-		}
-		List<Department> lineage = lineage(ref);
-		String path = null;
-		for (int i = lineage.size() - 1; i >= 0; i--) {
-			Department department = lineage.get(i);
-			path = (path == null) ? department.name() : path + DepartmentName.SEPARATOR + department.name();
-			path = this.paths.merge(department.ref(), path, (first, second) -> first);
-		}
-		return (path != null) ? path : ref;
-	}
-
-	/** How many departments stand above. */
-	public int depth(String ref) {
-		return Math.max(0, lineage(ref).size() - 1);
-	}
-
 	/** All departments, each behind its parent; otherwise by path. */
 	public List<Department> parentsFirst() {
 		List<Department> ordered = new ArrayList<>(this.byRef.values());
@@ -82,12 +67,28 @@ public final class DepartmentTree {
 		return ordered;
 	}
 
-	/** The departments that stand below no other. */
-	public List<Department> tops() {
-		return this.byRef.values()
-			.stream()
-			.filter((department) -> department.parent() == null || !this.byRef.containsKey(department.parent()))
-			.toList();
+	public @Nullable Department find(String ref) {
+		return this.byRef.get(ref);
+	}
+
+	/**
+	 * The departments of one name below another one.
+	 * @param parent the ref of that one, null for the top
+	 */
+	public List<Department> named(@Nullable String parent, String name) {
+		Map<String, List<Department>> siblings = (parent == null) ? this.tops
+				: this.children.getOrDefault(parent, Map.of());
+		return siblings.getOrDefault(name, List.of());
+	}
+
+	/** The names from the top down to the department; its ref when it is not here. */
+	public String path(String ref) {
+		return this.byRef.containsKey(ref) ? place(ref).path() : ref;
+	}
+
+	/** How many departments stand above. */
+	public int depth(String ref) {
+		return this.byRef.containsKey(ref) ? place(ref).depth() : 0;
 	}
 
 	/** The department, then those above it up to the top; empty when it is not here. */
@@ -100,6 +101,32 @@ public final class DepartmentTree {
 			next = (next.parent() != null) ? this.byRef.get(next.parent()) : null;
 		}
 		return lineage;
+	}
+
+	private Place place(String ref) {
+		Place known = this.places.get(ref);
+		if (known != null) {
+			return known;
+		}
+		List<Department> lineage = lineage(ref);
+		Place place = null;
+		for (int i = lineage.size() - 1; i >= 0; i--) {
+			Department department = lineage.get(i);
+			Place there = this.places.get(department.ref());
+			if (there == null) {
+				there = (place == null) ? new Place(department.name(), 0)
+						: new Place(place.path() + DepartmentName.SEPARATOR + department.name(), place.depth() + 1);
+				this.places.put(department.ref(), there);
+			}
+			place = there;
+		}
+		return Objects.requireNonNull(place);
+	}
+
+	/** The ref of the department above, null where none is here. */
+	private @Nullable String parent(Department department) {
+		return (department.parent() != null && this.byRef.containsKey(department.parent())) ? department.parent()
+				: null;
 	}
 
 }

@@ -10,9 +10,11 @@ import dev.rollcall.compare.MemberAgreement;
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberMatching;
 import dev.rollcall.compare.MemberMatching.Found;
+import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Member;
 import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.Leftovers;
+import dev.rollcall.staging.ReadAhead;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.SnapshotStore;
 
@@ -36,9 +38,11 @@ final class MemberMatchings {
 	/** Which members the unpaired departments of both sides share. */
 	MemberAgreement agreement(RunContext context, DepartmentMatching departments) {
 		MemberAgreement agreement = new MemberAgreement(departments);
-		Iterator<KeyedMember> source = this.snapshots.members(context.id(), Side.SOURCE);
-		Iterator<KeyedMember> target = this.snapshots.members(context.id(), Side.TARGET);
-		new MemberMatching(source, target, new AgreementCount(agreement)).walk(context.firstKey() == MemberKey.USERID);
+		try (ReadAhead<KeyedMember> source = staged(context, Side.SOURCE, departments.source());
+				ReadAhead<KeyedMember> target = staged(context, Side.TARGET, departments.target())) {
+			new MemberMatching(source, target, new AgreementCount(agreement))
+				.walk(context.firstKey() == MemberKey.USERID);
+		}
 		return agreement;
 	}
 
@@ -46,23 +50,31 @@ final class MemberMatchings {
 	 * Pairs all members.
 	 * @param withRenamed whether members of the source have changed their userid
 	 */
-	void match(RunContext context, boolean withRenamed, Found found) {
+	void match(RunContext context, DepartmentMatching departments, boolean withRenamed, Found found) {
 		List<MemberKey> passes = context.passes(withRenamed);
-		Iterator<KeyedMember> source = this.snapshots.members(context.id(), Side.SOURCE);
-		Iterator<KeyedMember> target = remembered(context, this.snapshots.members(context.id(), Side.TARGET));
-		for (int i = 0; i < passes.size(); i++) {
-			boolean unique = passes.get(i) == MemberKey.USERID;
-			if (i == passes.size() - 1) {
-				new MemberMatching(source, target, found).walk(unique);
-				return;
-			}
-			Leftovers ours = this.snapshots.leftovers(context.id(), Side.SOURCE, i + 1);
-			Leftovers theirs = this.snapshots.leftovers(context.id(), Side.TARGET, i + 1);
-			MemberKey next = passes.get(i + 1);
-			new MemberMatching(source, target, new LeftoverSorter(found, next, ours, theirs)).walk(unique);
-			source = ours.sorted();
-			target = theirs.sorted();
+		try (ReadAhead<KeyedMember> source = staged(context, Side.SOURCE, departments.source());
+				ReadAhead<KeyedMember> target = staged(context, Side.TARGET, departments.target())) {
+			match(context, passes, source, remembered(context, target), found);
 		}
+	}
+
+	private void match(RunContext context, List<MemberKey> passes, Iterator<KeyedMember> source,
+			Iterator<KeyedMember> target, Found found) {
+		boolean unique = passes.get(0) == MemberKey.USERID;
+		if (passes.size() == 1) {
+			new MemberMatching(source, target, found).walk(unique);
+			return;
+		}
+		int pass = passes.size() - 1;
+		Leftovers ours = this.snapshots.leftovers(context.id(), Side.SOURCE, pass);
+		Leftovers theirs = this.snapshots.leftovers(context.id(), Side.TARGET, pass);
+		new MemberMatching(source, target, new LeftoverSorter(found, passes.get(1), ours, theirs)).walk(unique);
+		match(context, passes.subList(1, passes.size()), ours.sorted(), theirs.sorted(), found);
+	}
+
+	private ReadAhead<KeyedMember> staged(RunContext context, Side side, DepartmentTree departments) {
+		return new ReadAhead<>("members-" + side,
+				() -> this.snapshots.members(context.id(), side, List.copyOf(departments.all())));
 	}
 
 	/** The target's members with what only the ledger knows of them. */

@@ -67,7 +67,7 @@ final class PlanTasklet implements Tasklet {
 		departmentPlanner.upserts(plan);
 		MemberPlanner memberPlanner = new MemberPlanner(
 				new MemberComparison(memberFields, definition.ignore(), departmentPlanner.names()), policy, plan);
-		this.matchings.match(this.context, source.renamed() > 0, memberPlanner);
+		this.matchings.match(this.context, departments, source.renamed() > 0, memberPlanner);
 		departmentPlanner.deletes(memberPlanner.staying(), plan);
 		this.snapshots.deleteLeftovers(run);
 		plan.seal(departmentPlanner.names().paths());

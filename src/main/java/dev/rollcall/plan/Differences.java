@@ -90,9 +90,16 @@ public final class Differences {
 		UnaryOperator<String> named = isSamePathElsewhere(before, after, paths)
 				? (department) -> paths.apply(department) + " (" + DepartmentRef.ref(department) + ")" : paths;
 		add(differences, FieldNames.DEPARTMENTS, departments(before, named), departments(after, named));
-		add(differences, FieldNames.MAIN_DEPARTMENT, main(before, named), main(after, named));
+		if (!isOneEach(before, after)) {
+			add(differences, FieldNames.MAIN_DEPARTMENT, main(before, named), main(after, named));
+		}
 		add(differences, FieldNames.ORDER, orders(before, paths), orders(after, paths));
 		add(differences, FieldNames.LEADER, led(before, paths), led(after, paths));
+	}
+
+	/** With one department on either side, that is the main one without saying so. */
+	private static boolean isOneEach(@Nullable Placements before, @Nullable Placements after) {
+		return (before == null || before.list().size() == 1) && (after == null || after.list().size() == 1);
 	}
 
 	/**

@@ -7,8 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.rollcall.directory.FieldNames;
 import dev.rollcall.report.RunView.ChangeView;
 import dev.rollcall.report.RunView.ConflictView;
 import dev.rollcall.report.RunView.CountView;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 public final class TextReport {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+	/** What the first line of a creation or deletion says already. */
+	private static final Set<String> ON_THE_FIRST_LINE = Set.of(FieldNames.NAME, FieldNames.PARENT);
+
+	private static final Set<String> INDENTED = Set.of("report.count", "report.decided", "report.finding", "report.gap",
+			"report.more-changes", "report.more-findings", "report.not-read-to-end", "report.restarts");
 
 	private final Words words;
 
@@ -110,8 +118,7 @@ public final class TextReport {
 
 	private static boolean isWorthShowing(DifferenceView difference) {
 		String value = (difference.after() != null) ? difference.after() : difference.before();
-		return value != null && !value.isEmpty() && !difference.field().equals("name")
-				&& !difference.field().equals("main_department");
+		return value != null && !value.isEmpty() && !ON_THE_FIRST_LINE.contains(difference.field());
 	}
 
 	private String difference(DifferenceView difference, boolean whole) {
@@ -198,7 +205,7 @@ public final class TextReport {
 	}
 
 	private void line(String code, Object... arguments) {
-		this.out.println(this.words.of(code, arguments));
+		this.out.println((INDENTED.contains(code) ? "  " : "") + this.words.of(code, arguments));
 	}
 
 }

@@ -16,9 +16,12 @@ final class ChangeCodec {
 
 	private final MemberCodec members;
 
+	private final DepartmentNumbers numbers;
+
 	ChangeCodec(Schema departmentSchema, Schema memberSchema, DepartmentNumbers numbers) {
 		this.departments = new DepartmentCodec(departmentSchema);
 		this.members = new MemberCodec(memberSchema, numbers);
+		this.numbers = numbers;
 	}
 
 	void write(Change change, ByteSink sink) {
@@ -45,6 +48,10 @@ final class ChangeCodec {
 	private void write(@Nullable Entry entry, ByteSink sink) {
 		sink.number((entry != null) ? 1 : 0);
 		if (entry instanceof Department department) {
+			if (department.parent() != null) {
+				// So that the plan knows its path, too.
+				this.numbers.add(department.parent());
+			}
 			this.departments.write(department, sink);
 		}
 		else if (entry instanceof Member member) {

@@ -121,6 +121,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		if (this.lock == null || this.server != null) {
 			return;
 		}
+		// The first to open a new database makes its user: that must not be the server.
+		new JdbcTemplate(this.dataSource).execute("CALL 1");
 		Server started = new Server();
 		started.setLogWriter(null);
 		started.setErrWriter(null);

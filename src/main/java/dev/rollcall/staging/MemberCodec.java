@@ -1,6 +1,5 @@
 package dev.rollcall.staging;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.directory.Fields;
@@ -78,14 +77,14 @@ final class MemberCodec {
 
 	private Placements placements(ByteSource source) {
 		int count = source.count();
-		List<Placement> list = new ArrayList<>(count);
+		Placement[] list = new Placement[count];
 		for (int i = 0; i < count; i++) {
 			String department = this.departments.ref(source.count());
 			long order = source.number();
-			list.add(new Placement(department, (order > 0) ? order - 1 : null, leader(source.count())));
+			list[i] = new Placement(department, (order > 0) ? order - 1 : null, leader(source.count()));
 		}
 		int main = source.count();
-		return new Placements(list, (main > 0) ? this.departments.ref(main - 1) : null);
+		return new Placements(List.of(list), (main > 0) ? this.departments.ref(main - 1) : null);
 	}
 
 	private static @Nullable Boolean leader(int code) {

@@ -90,9 +90,16 @@ public final class SnapshotStore {
 		return departments;
 	}
 
-	/** All members, in the order of their keys. */
-	public MergedMembers members(long run, Side side) {
-		return new MergedMembers(segments(run, side.name(), EntryKind.MEMBER), codec(run, side));
+	/**
+	 * All members, in the order of their keys.
+	 * @param departments all departments of the side: members name them by these very
+	 * texts
+	 */
+	public MergedMembers members(long run, Side side, List<Department> departments) {
+		DepartmentNumbers numbers = new DepartmentNumbers();
+		departments.forEach((department) -> numbers.add(department.ref()));
+		return new MergedMembers(segments(run, side.name(), EntryKind.MEMBER),
+				new MemberCodec(find(run, side).memberSchema(), numbers));
 	}
 
 	/**

@@ -151,7 +151,7 @@ class SnapshotStoreTests {
 
 	private List<KeyedMember> all(Side side) {
 		List<KeyedMember> all = new ArrayList<>();
-		this.store.members(1, side).forEachRemaining(all::add);
+		this.store.members(1, side, this.store.departments(1, side)).forEachRemaining(all::add);
 		return all;
 	}
 

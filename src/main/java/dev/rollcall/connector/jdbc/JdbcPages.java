@@ -3,6 +3,7 @@ package dev.rollcall.connector.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,8 @@ import dev.rollcall.connector.PageReader;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.FieldNames;
-import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.FieldsBuilder;
 import dev.rollcall.directory.Member;
-import dev.rollcall.directory.Placement;
-import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +26,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class JdbcPages implements PageReader {
 
-	/** A departments page has been taken when the cursor begins like this. */
+	/** The departments have been taken when the cursor begins like this. */
 	private static final String MEMBERS = "members:";
 
-	static final int SIZE = 10_000;
+	private static final int SIZE = 1000;
 
 	static final Schema DEPARTMENTS = Schema.of(FieldNames.OF_DEPARTMENTS);
 
-	private static final String COLUMNS = String.join(", ", FieldNames.OF_MEMBERS);
+	private static final String ALL_DEPARTMENTS = """
+			SELECT id, parent_id, name, name_en, department_id FROM directory_department ORDER BY id""";
 
-	private static final String PAGE = "SELECT userid_key, userid, main_department, " + COLUMNS
+	private static final String PAGE = "SELECT userid_key, userid, main_department, "
+			+ String.join(", ", FieldNames.OF_MEMBERS)
 			+ " FROM directory_member WHERE userid_key > ? ORDER BY userid_key LIMIT " + SIZE;
 
-	private static final String PLACEMENTS = """
+	private static final String MEMBERSHIPS = """
 			SELECT userid_key, department_id, sort_order, leader FROM directory_membership
 			WHERE userid_key > ? AND userid_key <= ? ORDER BY userid_key, department_id""";
 
@@ -54,14 +54,11 @@ final class JdbcPages implements PageReader {
 
 	private final FieldsBuilder fields;
 
-	private @Nullable String cursor;
+	private final Memberships memberships = new Memberships();
 
 	private final long expected;
 
-	/** A row of the members table. */
-	private record Row(String key, String userid, long main, Fields fields) {
-
-	}
+	private @Nullable String cursor;
 
 	JdbcPages(Tables tables, @Nullable String cursor) {
 		this.jdbc = tables.jdbc();
@@ -84,13 +81,17 @@ final class JdbcPages implements PageReader {
 			return new Page(departments(), List.of(), List.of(), List.of(), this.cursor);
 		}
 		String after = this.cursor.substring(MEMBERS.length());
-		List<Row> rows = rows(after);
-		if (rows.isEmpty()) {
+		List<Member> members = members(after);
+		if (members.isEmpty()) {
 			return null;
 		}
-		String last = rows.get(rows.size() - 1).key();
+		String last = members.get(members.size() - 1).ref();
 		this.cursor = MEMBERS + last;
-		return new Page(List.of(), members(rows, after, last), List.of(), List.of(), this.cursor);
+		place(members, after, last);
+		if (this.schema.size() > FieldNames.OF_MEMBERS.size()) {
+			addCustomFields(members, after, last);
+		}
+		return new Page(List.of(), members, List.of(), List.of(), this.cursor);
 	}
 
 	@Override
@@ -100,13 +101,10 @@ final class JdbcPages implements PageReader {
 
 	/** All departments, parents first. */
 	private List<Department> departments() {
-		List<Department> departments = this.jdbc.query(
-				"SELECT id, parent_id, name, name_en, department_id FROM directory_department ORDER BY id",
-				(row, index) -> department(row));
+		List<Department> departments = this.jdbc.query(ALL_DEPARTMENTS, (row, index) -> department(row));
 		DepartmentTree tree = new DepartmentTree(departments);
-		List<Department> parentsFirst = new ArrayList<>(departments);
-		parentsFirst.sort(java.util.Comparator.comparingInt((department) -> tree.depth(department.ref())));
-		return parentsFirst;
+		departments.sort(Comparator.comparingInt((department) -> tree.depth(department.ref())));
+		return departments;
 	}
 
 	static Department department(ResultSet row) throws SQLException {
@@ -118,56 +116,68 @@ final class JdbcPages implements PageReader {
 				row.getString(5), fields.build(), null);
 	}
 
-	private List<Row> rows(String after) {
+	/**
+	 * Members with their standard fields and the main department as their only placement.
+	 */
+	private List<Member> members(String after) {
 		return this.jdbc.query(PAGE, (row, index) -> {
 			for (int i = 0; i < this.schema.size(); i++) {
 				String value = (i < FieldNames.OF_MEMBERS.size()) ? row.getString(i + 4) : null;
 				this.fields.set(i, (value != null) ? value : "");
 			}
-			return new Row(row.getString(1), row.getString(2), row.getLong(3), this.fields.build());
+			return new Member(row.getString(1), row.getString(2), null, this.fields.build(),
+					this.memberships.onlyIn(row.getLong(3)), null);
 		}, after);
 	}
 
-	private List<Member> members(List<Row> rows, String after, String last) {
-		Map<String, List<Placement>> placements = new HashMap<>();
-		this.jdbc.query(PLACEMENTS, (row) -> {
-			placements.computeIfAbsent(row.getString(1), (any) -> new ArrayList<>(1))
-				.add(new Placement(Long.toString(row.getLong(2)), row.getLong(3), row.getBoolean(4)));
+	/** Both lists are in the order of the userids, so one walk over both is enough. */
+	private void place(List<Member> members, String after, String last) {
+		int[] at = { 0 };
+		this.jdbc.query(MEMBERSHIPS, (row) -> {
+			String key = row.getString(1);
+			while (members.get(at[0]).ref().compareTo(key) < 0) {
+				finish(members, at[0]++);
+			}
+			if (members.get(at[0]).ref().equals(key)) {
+				this.memberships.add(row.getLong(2), row.getLong(3), row.getBoolean(4));
+			}
 		}, after, last);
-		Map<String, Map<String, String>> custom = (this.schema.size() > FieldNames.OF_MEMBERS.size())
-				? custom(after, last) : Map.of();
-		List<Member> members = new ArrayList<>(rows.size());
-		for (Row row : rows) {
-			Placements places = new Placements(placements.getOrDefault(row.key(), List.of()),
-					(row.main() != 0) ? Long.toString(row.main()) : null);
-			members.add(new Member(row.key(), row.userid(), null,
-					with(row.fields(), custom.getOrDefault(row.key(), Map.of())), places, null));
+		while (at[0] < members.size()) {
+			finish(members, at[0]++);
 		}
-		return members;
 	}
 
-	private Map<String, Map<String, String>> custom(String after, String last) {
+	private void finish(List<Member> members, int at) {
+		Member member = members.get(at);
+		members.set(at, new Member(member.ref(), member.userid(), null, member.fields(),
+				this.memberships.take(member.placements()), null));
+	}
+
+	private void addCustomFields(List<Member> members, String after, String last) {
 		Map<String, Map<String, String>> custom = new HashMap<>();
 		this.jdbc.query(CUSTOM, (row) -> {
 			custom.computeIfAbsent(row.getString(1), (any) -> new HashMap<>()).put(row.getString(2), row.getString(3));
 		}, after, last);
-		return custom;
+		for (int i = 0; i < members.size(); i++) {
+			Member member = members.get(i);
+			Map<String, String> values = custom.get(member.ref());
+			if (values != null) {
+				members.set(i, with(member, values));
+			}
+		}
 	}
 
-	private Fields with(Fields standard, Map<String, String> custom) {
-		if (custom.isEmpty()) {
-			return standard;
-		}
+	private Member with(Member member, Map<String, String> values) {
 		for (int i = 0; i < this.schema.size(); i++) {
-			String value = custom.get(this.schema.name(i));
+			String value = values.get(this.schema.name(i));
 			if (value != null) {
 				this.fields.set(i, value);
 			}
 			else {
-				this.fields.copy(i, standard, i);
+				this.fields.copy(i, member.fields(), i);
 			}
 		}
-		return this.fields.build();
+		return new Member(member.ref(), member.userid(), null, this.fields.build(), member.placements(), null);
 	}
 
 }
