@@ -58,7 +58,10 @@ final class CellXml {
 	}
 
 	/** Counts cells of this row; it may have as many as there are columns. */
-	void passed(int count, int behind) throws IOException {
+	void passed(int count, int behind, RowBlock block) throws IOException {
+		if (block.isOversized()) {
+			throw new RefusedException(ExcelMessage.TOO_LONG, this.sheet, RowBlock.MAX_ARENA / 1024);
+		}
 		this.cells += count;
 		this.nextColumn = behind;
 		if (this.cells > SheetXml.MAX_COLUMNS || behind > SheetXml.MAX_COLUMNS) {
@@ -71,7 +74,7 @@ final class CellXml {
 		XmlTag tag = this.in.tag();
 		int reference = tag.find(R);
 		int column = (reference < 0) ? this.nextColumn : column(tag.valueFrom(reference), tag.valueTo(reference));
-		passed(1, column + 1);
+		passed(1, column + 1, block);
 		int style = tag.find(S);
 		byte number = this.styles
 			.type((style < 0) ? -1 : Numbers.parse(this.in.window().bytes, tag.valueFrom(style), tag.valueTo(style)));

@@ -41,6 +41,8 @@ final class Departments {
 	 */
 	private static final int MAX_HANDED_OVER = 200_000;
 
+	private final int limit;
+
 	private final Map<String, Belonging> byText = new HashMap<>();
 
 	private final SharedCache<Belonging> byShared = new SharedCache<>(REMEMBERED);
@@ -51,6 +53,18 @@ final class Departments {
 
 	/** How often it was forgotten what was handed over. */
 	private int forgotten;
+
+	Departments() {
+		this(MAX_HANDED_OVER);
+	}
+
+	/**
+	 * Departments.
+	 * @param limit how many are remembered as handed over
+	 */
+	Departments(int limit) {
+		this.limit = limit;
+	}
 
 	/** What a cell says: the departments, or why it cannot be used. */
 	static final class Belonging {
@@ -125,7 +139,7 @@ final class Departments {
 	}
 
 	private void handOver(String path, Origin origin, List<Department> departments) {
-		if (this.handedOver.size() >= MAX_HANDED_OVER) {
+		if (this.handedOver.size() >= this.limit) {
 			this.handedOver.clear();
 			this.forgotten++;
 		}

@@ -21,6 +21,9 @@ final class PageDraft {
 
 	static final int ROWS = 1_000;
 
+	/** A page of very long values ends earlier, so that it fits into memory. */
+	private static final int BYTES = 16 * 1024 * 1024;
+
 	/** Said of the sheet: cells stand under no heading. */
 	private static final int NO_HEADING = 1;
 
@@ -36,6 +39,8 @@ final class PageDraft {
 	private long data;
 
 	private int rows;
+
+	private int bytes;
 
 	private List<Department> departments = new ArrayList<>();
 
@@ -68,6 +73,7 @@ final class PageDraft {
 
 	void add(Member member) {
 		this.members.add(member);
+		this.bytes += member.fields().encoded().length;
 		this.rows++;
 	}
 
@@ -124,7 +130,7 @@ final class PageDraft {
 	}
 
 	boolean isFull() {
-		return this.rows >= ROWS;
+		return this.rows >= ROWS || this.bytes >= BYTES;
 	}
 
 	boolean isEmpty() {
@@ -140,6 +146,7 @@ final class PageDraft {
 		this.findings = new ArrayList<>();
 		this.gaps = new ArrayList<>();
 		this.rows = 0;
+		this.bytes = 0;
 		return page;
 	}
 

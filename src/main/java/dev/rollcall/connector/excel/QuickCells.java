@@ -78,7 +78,7 @@ final class QuickCells {
 	void take(XmlWindow in, RowBlock block, CellXml row) throws IOException {
 		int taken = 0;
 		int column = row.nextColumn() - 1;
-		while (in.end - in.at >= LONGEST || in.require(LONGEST)) {
+		while (taken <= SheetXml.MAX_COLUMNS && !block.isOversized() && in.require(LONGEST)) {
 			byte[] bytes = in.bytes;
 			int at = in.at;
 			if (((long) XmlTag.LONG.get(bytes, at) & OPEN_MASK) != OPEN) {
@@ -103,7 +103,7 @@ final class QuickCells {
 			column = cellColumn;
 			taken++;
 		}
-		row.passed(taken, column + 1);
+		row.passed(taken, column + 1, block);
 	}
 
 	/**

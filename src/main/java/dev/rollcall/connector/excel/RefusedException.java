@@ -55,8 +55,8 @@ final class RefusedException extends IOException {
 			}
 			next = next.getCause();
 		}
-		return new DirectoryException(ExcelMessage.UNREADABLE.of(file, String.valueOf(problem.getMessage())), false,
-				problem);
+		String words = (problem.getMessage() != null) ? problem.getMessage() : problem.getClass().getSimpleName();
+		return new DirectoryException(ExcelMessage.UNREADABLE.of(file, words), false, problem);
 	}
 
 }

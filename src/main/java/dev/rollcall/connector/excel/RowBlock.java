@@ -15,6 +15,9 @@ final class RowBlock {
 
 	private static final int ARENA = 256 * 1024;
 
+	/** Some 16,000 cells of 4 KB each, in one row. */
+	static final int MAX_ARENA = 64 * 1024 * 1024;
+
 	int sheet;
 
 	/** Whether the sheet ends with this block. */
@@ -58,6 +61,11 @@ final class RowBlock {
 		this.used = 0;
 		this.highestShared = -1;
 		this.progress = 0;
+	}
+
+	/** Whether it holds more bytes than the rows of any proper sheet can have. */
+	boolean isOversized() {
+		return this.used > MAX_ARENA;
 	}
 
 	boolean isFull() {

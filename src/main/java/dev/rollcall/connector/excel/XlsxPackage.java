@@ -128,18 +128,28 @@ final class XlsxPackage implements Closeable {
 	}
 
 	private PackagePart target(PackageRelationship relationship) throws IOException, OpenXML4JException {
+		URI target = resolved(relationship);
 		if (relationship.getTargetMode() == TargetMode.EXTERNAL) {
-			throw new RefusedException(ExcelMessage.EXTERNAL, relationship.getTargetURI());
+			throw new RefusedException(ExcelMessage.EXTERNAL, target);
 		}
-		URI target = PackagingURIHelper.resolvePartUri(relationship.getSourceURI(), relationship.getTargetURI());
 		if (target.isAbsolute() || target.getAuthority() != null || target.getPath().contains("..")) {
-			throw new RefusedException(ExcelMessage.PATH_TRICK, relationship.getTargetURI());
+			throw new RefusedException(ExcelMessage.PATH_TRICK, target);
 		}
 		PackagePart part = this.opc.getPart(PackagingURIHelper.createPartName(target));
 		if (part == null) {
 			throw new RefusedException(ExcelMessage.DAMAGED, target);
 		}
 		return part;
+	}
+
+	private static URI resolved(PackageRelationship relationship) throws IOException {
+		try {
+			return relationship.getTargetURI();
+		}
+		catch (IllegalArgumentException ex) {
+			// That is how POI says that the target is no part.
+			throw new RefusedException(ExcelMessage.PATH_TRICK, relationship.getId()).because(ex);
+		}
 	}
 
 	/** The content of a part, which may be large. */

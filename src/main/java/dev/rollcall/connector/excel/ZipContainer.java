@@ -50,7 +50,7 @@ final class ZipContainer implements ZipEntrySource {
 	ZipContainer(File file) throws IOException {
 		this.zip = open(file);
 		try {
-			checkNames();
+			checkEntries();
 		}
 		catch (IOException ex) {
 			this.zip.close();
@@ -68,10 +68,14 @@ final class ZipContainer implements ZipEntrySource {
 		}
 	}
 
-	private void checkNames() throws IOException {
+	private void checkEntries() throws IOException {
 		Set<String> names = new HashSet<>();
 		for (Enumeration<ZipArchiveEntry> all = this.zip.getEntries(); all.hasMoreElements();) {
-			String name = all.nextElement().getName();
+			ZipArchiveEntry entry = all.nextElement();
+			String name = entry.getName();
+			if (entry.getGeneralPurposeBit().usesEncryption()) {
+				throw new RefusedException(ExcelMessage.ENCRYPTED);
+			}
 			boolean climbs = name.equals("..") || name.startsWith("../") || name.contains("/../");
 			if (climbs || name.startsWith("/") || name.contains("\\") || name.contains(":")) {
 				throw new RefusedException(ExcelMessage.PATH_TRICK, name);
@@ -119,9 +123,6 @@ final class ZipContainer implements ZipEntrySource {
 	}
 
 	private PartStream open(ZipArchiveEntry entry, long limit) throws IOException {
-		if (entry.getGeneralPurposeBit().usesEncryption()) {
-			throw new RefusedException(ExcelMessage.ENCRYPTED);
-		}
 		boolean deflated = entry.getMethod() == ZipMethod.DEFLATED.getCode();
 		if (!deflated && entry.getMethod() != ZipMethod.STORED.getCode()) {
 			throw new RefusedException(ExcelMessage.DAMAGED, entry.getName());

@@ -1,7 +1,7 @@
 package dev.rollcall.connector.excel;
 
 /** Cells as they can stand in a sheet's XML, for {@link Workbooks}. */
-final class Cells {
+public final class Cells {
 
 	private Cells() {
 	}
@@ -12,67 +12,67 @@ final class Cells {
 	 * @param attributes what stands in its tag beside the reference
 	 * @param content what stands between its tags
 	 */
-	record Cell(String attributes, String content) {
+	public record Cell(String attributes, String content) {
 	}
 
 	/** A text that stands in the cell itself. */
-	static Cell inline(String text) {
+	public static Cell inline(String text) {
 		return new Cell(" t=\"inlineStr\"", "<is><t xml:space=\"preserve\">" + escape(text) + "</t></is>");
 	}
 
 	/** Rich text in the cell itself, with phonetic runs. */
-	static Cell richInline(String xml) {
+	public static Cell richInline(String xml) {
 		return new Cell(" t=\"inlineStr\"", "<is>" + xml + "</is>");
 	}
 
 	/** A text as some programs write it, as if it came from a formula. */
-	static Cell str(String text) {
+	public static Cell str(String text) {
 		return new Cell(" t=\"str\"", "<v>" + escape(text) + "</v>");
 	}
 
 	/** A number, as it is written. */
-	static Cell number(String number) {
+	public static Cell number(String number) {
 		return new Cell("", "<v>" + number + "</v>");
 	}
 
 	/** A number in one of the styles of {@link Workbooks}. */
-	static Cell styled(String number, int style) {
+	public static Cell styled(String number, int style) {
 		return new Cell(" s=\"" + style + "\"", "<v>" + number + "</v>");
 	}
 
 	/** No value, only a style. */
-	static Cell blank(int style) {
+	public static Cell blank(int style) {
 		return new Cell(" s=\"" + style + "\"", "");
 	}
 
-	static Cell error(String name) {
+	public static Cell error(String name) {
 		return new Cell(" t=\"e\"", "<v>" + name + "</v>");
 	}
 
-	static Cell truth(boolean truth) {
+	public static Cell truth(boolean truth) {
 		return new Cell(" t=\"b\"", "<v>" + (truth ? 1 : 0) + "</v>");
 	}
 
-	static Cell isoDate(String date) {
+	public static Cell isoDate(String date) {
 		return new Cell(" t=\"d\"", "<v>" + date + "</v>");
 	}
 
 	/** A formula with the text it gave when it was last worked out. */
-	static Cell formula(String formula, String result) {
+	public static Cell formula(String formula, String result) {
 		return new Cell(" t=\"str\"", "<f>" + escape(formula) + "</f><v>" + escape(result) + "</v>");
 	}
 
 	/** A formula that no program has worked out yet. */
-	static Cell formulaWithoutResult(String formula) {
+	public static Cell formulaWithoutResult(String formula) {
 		return new Cell("", "<f>" + escape(formula) + "</f>");
 	}
 
 	/** A shared text by its number, whether it is there or not. */
-	static Cell shared(int index) {
+	public static Cell shared(int index) {
 		return new Cell(" t=\"s\"", "<v>" + index + "</v>");
 	}
 
-	static String escape(String text) {
+	public static String escape(String text) {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 	}
 

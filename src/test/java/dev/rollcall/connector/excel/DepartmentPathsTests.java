@@ -1,10 +1,17 @@
 package dev.rollcall.connector.excel;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.Origin;
+import dev.rollcall.directory.Placement;
+import dev.rollcall.directory.Placements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +64,25 @@ class DepartmentPathsTests {
 			many.append("公司/").append(i).append('；');
 		}
 		refused(many.toString(), ExcelMessage.DEPARTMENTS_MANY);
+	}
+
+	@Test
+	void handsDepartmentsOverAgainRatherThanFillTheMemory() {
+		Departments departments = new Departments(3);
+		Departments.Belonging deep = new Departments.Belonging(null,
+				new Placements(List.of(Placement.in("a/b/c")), "a/b/c"));
+		Departments.Belonging other = new Departments.Belonging(null, new Placements(List.of(Placement.in("x")), "x"));
+		assertThat(handedOver(departments, deep)).containsExactly("a", "a/b", "a/b/c");
+		assertThat(handedOver(departments, deep)).isEmpty();
+		assertThat(handedOver(departments, other)).containsExactly("x");
+		assertThat(handedOver(departments, deep)).startsWith("a", "a/b");
+		assertThat(handedOver(departments, deep)).hasSizeLessThan(3);
+	}
+
+	private static List<String> handedOver(Departments departments, Departments.Belonging belonging) {
+		List<Department> list = new ArrayList<>();
+		departments.handOver(belonging, new Origin(0, 1), list);
+		return list.stream().map(Department::ref).toList();
 	}
 
 	private static void refused(String text, ExcelMessage why) {

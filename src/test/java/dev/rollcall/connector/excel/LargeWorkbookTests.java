@@ -105,6 +105,40 @@ class LargeWorkbookTests {
 	}
 
 	@Test
+	void refusesARowThatAloneFillsTheMemory() {
+		String text = "0123456789".repeat(3_000);
+		Path quick = file(filled((out) -> {
+			out.write("<row r=\"3\">");
+			for (int i = 0; i < 3_000; i++) {
+				out.write("<c r=\"A3\" t=\"str\"><v>" + text + "</v></c>");
+			}
+			out.write("</row>");
+		}));
+		Refused.because(ExcelMessage.TOO_LONG, quick);
+		Path thorough = file(filled((out) -> {
+			out.write("<row r=\"3\">");
+			for (int i = 0; i < 3_000; i++) {
+				out.write("<c t=\"str\"><v>" + text + "</v></c>");
+			}
+			out.write("</row>");
+		}));
+		Refused.because(ExcelMessage.TOO_LONG, thorough);
+	}
+
+	@Test
+	void makesSmallerPagesOfVeryLongValues() {
+		Workbooks workbook = Workbooks.workbook().sheet("a", (sheet) -> {
+			sheet.row("姓名", "帐号", "甲", "乙");
+			String text = "字".repeat(30_000);
+			for (int i = 0; i < 250; i++) {
+				sheet.row("成员", "user" + i, text, text);
+			}
+		});
+		assertThat(Read.file(file(workbook)).pages()).extracting((page) -> page.members().size())
+			.containsExactly(94, 94, 62);
+	}
+
+	@Test
 	void readsAsManyColumnsAsExcelHas() {
 		Path file = file(filled((out) -> out.write("<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>王五</t></is></c>"
 				+ "<c r=\"B3\" t=\"inlineStr\"><is><t>wangwu</t></is></c><c r=\"XFD3\"><v>1</v></c></row>")));

@@ -7,7 +7,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the XML of a sheet, row by row, for {@link Workbooks}. */
-final class SheetXmlBuilder {
+public final class SheetXmlBuilder {
 
 	private final String name;
 
@@ -51,7 +51,7 @@ final class SheetXmlBuilder {
 	 * @param cells a text is shared, a number is a number, null is no cell at all; see
 	 * {@link Cells} for others
 	 */
-	SheetXmlBuilder row(@Nullable Object... cells) {
+	public SheetXmlBuilder row(@Nullable Object... cells) {
 		int number = this.nextRow++;
 		this.rows.append(this.references ? "<row r=\"" + number + "\">" : "<row>");
 		for (int column = 0; column < cells.length; column++) {
@@ -82,31 +82,31 @@ final class SheetXmlBuilder {
 	}
 
 	/** The next row stands here; those between are not in the file. */
-	SheetXmlBuilder at(int row) {
+	public SheetXmlBuilder at(int row) {
 		this.nextRow = row;
 		return this;
 	}
 
 	/** Rows and cells do not say where they stand. */
-	SheetXmlBuilder withoutReferences() {
+	public SheetXmlBuilder withoutReferences() {
 		this.references = false;
 		return this;
 	}
 
 	/** XML as it is, among the rows. */
-	SheetXmlBuilder xml(String xml) {
+	public SheetXmlBuilder xml(String xml) {
 		this.rows.append(xml);
 		return this;
 	}
 
 	/** XML before the rows, such as a dimension. */
-	SheetXmlBuilder before(String xml) {
+	public SheetXmlBuilder before(String xml) {
 		this.before = xml;
 		return this;
 	}
 
 	/** XML behind the rows, such as links. */
-	SheetXmlBuilder behind(String xml) {
+	public SheetXmlBuilder behind(String xml) {
 		this.behind = xml;
 		return this;
 	}

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -25,14 +26,10 @@ import org.jspecify.annotations.Nullable;
  * can be put in and seen in the test. Styles: 1 is a date, 2 a date with time, 3 a time,
  * 4 text, 5 the built-in date of a Chinese Excel.
  */
-final class Workbooks {
-
-	/** The headings of the newer export. */
-	static final Object[] EXPORT = { "姓名", "账号", "别名", "职务", "部门", "性别", "手机", "座机", "邮箱", "地址", "企业邮箱", "视频号", "激活状态",
-			"禁用状态", "微信插件" };
+public final class Workbooks {
 
 	/** Stands where {@link #fill} puts its content. */
-	static final String HERE = "<!--here-->";
+	public static final String HERE = "<!--here-->";
 
 	private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/";
 
@@ -60,20 +57,28 @@ final class Workbooks {
 
 	private boolean macros;
 
+	private boolean stored;
+
 	/** Writes a long piece of XML. */
-	interface Filling {
+	public interface Filling {
 
 		void writeTo(Writer out) throws IOException;
 
 	}
 
+	/** The headings of the newer export. */
+	public static Object[] export() {
+		return new Object[] { "姓名", "账号", "别名", "职务", "部门", "性别", "手机", "座机", "邮箱", "地址", "企业邮箱", "视频号", "激活状态", "禁用状态",
+				"微信插件" };
+	}
+
 	/** A workbook with nothing in it yet. */
-	static Workbooks workbook() {
+	public static Workbooks workbook() {
 		return new Workbooks();
 	}
 
 	/** A workbook with one sheet, called as WeCom calls it. */
-	static Workbooks of(Object[]... rows) {
+	public static Workbooks of(Object[]... rows) {
 		return workbook().sheet("成员列表", (sheet) -> {
 			for (Object[] row : rows) {
 				sheet.row(row);
@@ -81,15 +86,15 @@ final class Workbooks {
 		});
 	}
 
-	static Object[] row(@Nullable Object... cells) {
+	public static Object[] row(@Nullable Object... cells) {
 		return cells;
 	}
 
-	Workbooks sheet(String name, Consumer<SheetXmlBuilder> content) {
+	public Workbooks sheet(String name, Consumer<SheetXmlBuilder> content) {
 		return sheet(name, "visible", "worksheet", content);
 	}
 
-	Workbooks hiddenSheet(String name, Consumer<SheetXmlBuilder> content) {
+	public Workbooks hiddenSheet(String name, Consumer<SheetXmlBuilder> content) {
 		return sheet(name, "hidden", "worksheet", content);
 	}
 
@@ -97,7 +102,7 @@ final class Workbooks {
 	 * Adds a sheet.
 	 * @param type the end of its relationship's type, such as {@code chartsheet}
 	 */
-	Workbooks sheet(String name, String state, String type, Consumer<SheetXmlBuilder> content) {
+	public Workbooks sheet(String name, String state, String type, Consumer<SheetXmlBuilder> content) {
 		SheetXmlBuilder sheet = new SheetXmlBuilder(name, state, type, this::sharedString);
 		content.accept(sheet);
 		this.sheets.add(sheet);
@@ -105,24 +110,24 @@ final class Workbooks {
 	}
 
 	/** In the strict dialect, whose namespaces and relationships are called otherwise. */
-	Workbooks strict() {
+	public Workbooks strict() {
 		this.strict = true;
 		return this;
 	}
 
-	Workbooks from1904() {
+	public Workbooks from1904() {
 		this.from1904 = true;
 		return this;
 	}
 
 	/** With a prefix on every element, as some programs write. */
-	Workbooks prefixed(String elementPrefix) {
+	public Workbooks prefixed(String elementPrefix) {
 		this.prefix = elementPrefix + ":";
 		return this;
 	}
 
 	/** With macros, as an {@code .xlsm}. */
-	Workbooks withMacros() {
+	public Workbooks withMacros() {
 		this.macros = true;
 		return this;
 	}
@@ -130,7 +135,7 @@ final class Workbooks {
 	/**
 	 * Adds a shared text as it stands in XML, without its {@code si}; returns its index.
 	 */
-	int sharedXml(String xml) {
+	public int sharedXml(String xml) {
 		this.strings.add(xml);
 		return this.strings.size() - 1;
 	}
@@ -141,18 +146,18 @@ final class Workbooks {
 	}
 
 	/** Changes a part after it was made. */
-	Workbooks change(String part, UnaryOperator<String> change) {
+	public Workbooks change(String part, UnaryOperator<String> change) {
 		return changeBytes(part,
 				(bytes) -> change.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
 	}
 
-	Workbooks changeBytes(String part, UnaryOperator<byte[]> change) {
+	public Workbooks changeBytes(String part, UnaryOperator<byte[]> change) {
 		this.changes.put(part, change);
 		return this;
 	}
 
 	/** Adds another part, or replaces one. */
-	Workbooks part(String name, String content) {
+	public Workbooks part(String name, String content) {
 		this.more.put(name, content.getBytes(StandardCharsets.UTF_8));
 		return this;
 	}
@@ -161,20 +166,26 @@ final class Workbooks {
 	 * Puts content that is too long for memory in the place of a comment.
 	 * @param part the part that holds {@code <!--here-->}
 	 */
-	Workbooks fill(String part, Filling content) {
+	public Workbooks fill(String part, Filling content) {
 		this.fillings.put(part, content);
 		return this;
 	}
 
 	/** Leaves a part out. */
-	Workbooks without(String part) {
+	public Workbooks without(String part) {
 		return changeBytes(part, (bytes) -> new byte[0]);
 	}
 
-	Path write(Path file) {
+	/** Nothing is compressed, so that the data can be found in the file. */
+	public Workbooks stored() {
+		this.stored = true;
+		return this;
+	}
+
+	public Path write(Path file) {
 		try (OutputStream out = Files.newOutputStream(file); ZipOutputStream zip = new ZipOutputStream(out)) {
 			for (Map.Entry<String, byte[]> part : parts().entrySet()) {
-				zip.putNextEntry(new ZipEntry(part.getKey()));
+				zip.putNextEntry(entry(part.getKey(), part.getValue()));
 				write(part.getKey(), part.getValue(), zip);
 				zip.closeEntry();
 			}
@@ -183,6 +194,18 @@ final class Workbooks {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private ZipEntry entry(String name, byte[] content) {
+		ZipEntry entry = new ZipEntry(name);
+		if (this.stored) {
+			CRC32 checksum = new CRC32();
+			checksum.update(content);
+			entry.setMethod(ZipEntry.STORED);
+			entry.setSize(content.length);
+			entry.setCrc(checksum.getValue());
+		}
+		return entry;
 	}
 
 	private void write(String part, byte[] content, OutputStream out) throws IOException {

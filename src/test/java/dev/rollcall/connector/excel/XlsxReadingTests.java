@@ -62,7 +62,7 @@ class XlsxReadingTests {
 
 	@Test
 	void readsTheExportWithItsStatusColumns() {
-		Read read = read(Workbooks.of(row("填写须知："), Workbooks.EXPORT,
+		Read read = read(Workbooks.of(row("填写须知："), Workbooks.export(),
 				row("李四", "lisi", "Lee", "工程师", "公司", "男", "13800000001", null, "li@qq.com", "广州", "li@corp.cn", "李四频道",
 						"已激活", "未禁用", "已关注"),
 				row("王五", "wangwu", null, null, "公司", "未知", null, null, null, null, null, null, "退出企业", "已禁用", "未关注")));
@@ -132,6 +132,31 @@ class XlsxReadingTests {
 	}
 
 	@Test
+	void takesDepartmentsForTheSameWhateverTheFormOfTheirCharacters() {
+		Read read = read(Workbooks.of(row("姓名", "帐号", "部门"), row("李四", "lisi", "公司/Cafe\u0301"),
+				row("王五", "wangwu", "\uFEFF公司/Caf\u00E9\u200B")));
+		assertThat(read.departments()).extracting(Department::ref).containsExactly("公司", "公司/Café");
+	}
+
+	@Test
+	void remembersWhatTextsMeanWithoutMixingThemUp() {
+		List<String> genders = List.of("男", "女", "未知", "1", "2");
+		List<String> meanings = List.of("male", "female", "", "male", "female");
+		Read read = read(Workbooks.workbook().sheet("a", (sheet) -> {
+			sheet.row("姓名", "帐号", "性别", "部门");
+			for (int i = 0; i < 3000; i++) {
+				sheet.row("成员", "user" + i, genders.get(i * 7 % 5), "公司/部门" + i * 31 % 400);
+			}
+		}));
+		assertThat(read.members()).hasSize(3000);
+		for (int i = 0; i < 3000; i++) {
+			Member member = read.members().get(i);
+			assertThat(member.fields().value("gender")).isEqualTo(meanings.get(i * 7 % 5));
+			assertThat(Objects.requireNonNull(member.placements()).main()).isEqualTo("公司/部门" + i * 31 % 400);
+		}
+	}
+
+	@Test
 	void knowsNoPlacementsWithoutADepartmentsColumn() {
 		Read read = read(Workbooks.of(row("姓名", "帐号"), row("李四", "lisi")));
 		assertThat(read.member("lisi").placements()).isNull();
@@ -167,7 +192,7 @@ class XlsxReadingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "plain", "strict", "prefixed", "macros", "utf-16" })
 	void readsAllDialectsTheSame(String dialect) {
-		Workbooks workbook = Workbooks.of(Workbooks.EXPORT, row("李四", "lisi", Cells.inline("Lee & Co"), "工程师",
+		Workbooks workbook = Workbooks.of(Workbooks.export(), row("李四", "lisi", Cells.inline("Lee & Co"), "工程师",
 				"公司；公司/研发", Cells.str("男"), Cells.number("13800000001"), null, null, Cells.styled("46053", 1)));
 		switch (dialect) {
 			case "strict" -> workbook.strict();
