@@ -46,9 +46,14 @@ final class CellText {
 		this.from1904 = book.isFrom1904();
 	}
 
-	/** Makes a block ready to be looked at. Must be called once for each filling. */
+	/** Makes a block ready to be looked at. */
 	void prepare(RowBlock block) throws IOException {
 		this.strings.locate(block);
+	}
+
+	/** The texts that blocks are made ready with. */
+	SharedStrings strings() {
+		return this.strings;
 	}
 
 	/** Looks at no cell: an empty one. */

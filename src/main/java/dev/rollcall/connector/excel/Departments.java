@@ -130,32 +130,30 @@ final class Departments {
 
 	/** Adds the departments of a row that were not handed over yet, parents first. */
 	void handOver(Belonging belonging, Origin origin, List<Department> departments) {
-		if (belonging.handedOver != this.forgotten) {
-			for (Placement placement : belonging.placements().list()) {
-				handOver(placement.department(), origin, departments);
-			}
-			belonging.handedOver = this.forgotten;
+		if (belonging.handedOver == this.forgotten) {
+			return;
 		}
-	}
-
-	private void handOver(String path, Origin origin, List<Department> departments) {
 		if (this.handedOver.size() >= this.limit) {
 			this.handedOver.clear();
 			this.forgotten++;
 		}
-		String parent = null;
-		int end = -1;
-		while (end < path.length()) {
-			int start = end + 1;
-			end = path.indexOf(DepartmentName.SEPARATOR, start);
-			end = (end < 0) ? path.length() : end;
-			String ref = path.substring(0, end);
-			if (this.handedOver.add(ref)) {
-				this.fields.set(0, path.substring(start, end));
-				departments.add(new Department(ref, parent, null, this.fields.build(), origin));
-			}
-			parent = ref;
+		for (Placement placement : belonging.placements().list()) {
+			handOver(placement.department(), origin, departments);
 		}
+		belonging.handedOver = this.forgotten;
+	}
+
+	private void handOver(String path, Origin origin, List<Department> departments) {
+		if (!this.handedOver.add(path)) {
+			return;
+		}
+		int cut = path.lastIndexOf(DepartmentName.SEPARATOR.charAt(0));
+		String parent = (cut < 0) ? null : path.substring(0, cut);
+		if (parent != null) {
+			handOver(parent, origin, departments);
+		}
+		this.fields.set(0, path.substring(cut + 1));
+		departments.add(new Department(path, parent, null, this.fields.build(), origin));
 	}
 
 }

@@ -66,7 +66,7 @@ final class ExcelPageReader implements PageReader {
 		}
 		selection.plans().stream().filter((plan) -> plan.sheet() >= this.from.sheet()).forEach(this.plans::add);
 		this.cell = new CellText(book);
-		this.pipe = new RowPipe(book, this.plans.stream().map(SheetPlan::sheet).toList());
+		this.pipe = new RowPipe(book, this.plans.stream().map(SheetPlan::sheet).toList(), this.cell.strings());
 	}
 
 	@Override

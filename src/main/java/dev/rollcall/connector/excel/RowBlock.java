@@ -45,7 +45,10 @@ final class RowBlock {
 
 	byte[] arena = new byte[ARENA + XmlWindow.PADDING];
 
-	/** The highest shared string that a cell here names, -1 if none does. */
+	/**
+	 * The highest shared string that a cell here names by its index, -1 if none does or
+	 * all have been located.
+	 */
 	int highestShared;
 
 	/** How much of the sheet has been read when the block was full, 0 to 1. */

@@ -20,6 +20,8 @@ final class RowPipe implements Closeable {
 
 	private final Book book;
 
+	private final SharedStrings strings;
+
 	private final List<Integer> sheets;
 
 	private final Thread thread;
@@ -34,9 +36,13 @@ final class RowPipe implements Closeable {
 
 	private @Nullable Throwable problem;
 
-	/** Starts to read some sheets of a book, one after the other. */
-	RowPipe(Book book, List<Integer> sheets) {
+	/**
+	 * Starts to read some sheets of a book, one after the other.
+	 * @param strings the texts that the blocks are interpreted with
+	 */
+	RowPipe(Book book, List<Integer> sheets, SharedStrings strings) {
 		this.book = book;
+		this.strings = strings;
 		this.sheets = new ArrayList<>(sheets);
 		for (int i = 0; i < BLOCKS; i++) {
 			this.empty.add(new RowBlock());
@@ -120,6 +126,7 @@ final class RowPipe implements Closeable {
 				}
 				block.clear(sheet);
 				rows.fill(block);
+				this.strings.locateIfThere(block);
 				more = !block.last;
 				synchronized (this.full) {
 					this.full.add(block);

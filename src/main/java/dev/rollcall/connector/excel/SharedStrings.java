@@ -168,6 +168,14 @@ final class SharedStrings {
 	 */
 	void locate(RowBlock block) throws IOException {
 		await(block.highestShared);
+		locateIfThere(block);
+	}
+
+	/** As {@link #locate}, but does nothing if that meant to wait. */
+	void locateIfThere(RowBlock block) {
+		if (block.highestShared < 0 || block.highestShared >= this.published) {
+			return;
+		}
 		block.highestShared = -1;
 		for (int cell = 0; cell < block.cells; cell++) {
 			if (block.type[cell] == CellType.SHARED) {
