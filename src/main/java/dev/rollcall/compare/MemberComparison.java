@@ -30,6 +30,9 @@ public final class MemberComparison {
 
 	private final IdentityHashMap<Ignored, int[]> positions = new IdentityHashMap<>();
 
+	/** Placements that many share, and those of the target that say the same. */
+	private final IdentityHashMap<Placements, Placements> agreeing = new IdentityHashMap<>();
+
 	/** How the departments of both sides are called in a plan, and by their paths. */
 	public interface Departments {
 
@@ -129,10 +132,19 @@ public final class MemberComparison {
 	}
 
 	/** Tells the usual case, in which nothing differs, without making anything. */
+	@SuppressWarnings("ReferenceEquality")
 	private boolean staysWhereItIs(@Nullable Placements desired, @Nullable Placements existing) {
-		if (desired == null || existing == null) {
+		if (desired == null || existing == null || this.agreeing.get(desired) == existing) {
 			return true;
 		}
+		boolean stays = agrees(desired, existing);
+		if (stays && desired.list().size() == 1) {
+			this.agreeing.put(desired, existing);
+		}
+		return stays;
+	}
+
+	private boolean agrees(Placements desired, Placements existing) {
 		if (desired.list().size() != existing.list().size()) {
 			return false;
 		}

@@ -2,7 +2,10 @@ package dev.rollcall.connector;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads a directory once, from front to end. Used by one thread. */
+/**
+ * Reads a directory once, from front to end. Used by one thread at a time, not always the
+ * one that made it.
+ */
 public interface PageReader extends AutoCloseable {
 
 	/**

@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class MemberMatchings {
 
+	private static final int MEMBERS_AT_ONCE = 1000;
+
 	private final SnapshotStore snapshots;
 
 	private final JdbcTemplate jdbc;
@@ -73,7 +75,7 @@ final class MemberMatchings {
 	}
 
 	private ReadAhead<KeyedMember> staged(RunContext context, Side side, DepartmentTree departments) {
-		return new ReadAhead<>("members-" + side,
+		return new ReadAhead<>("members-" + side, MEMBERS_AT_ONCE,
 				() -> this.snapshots.members(context.id(), side, List.copyOf(departments.all())));
 	}
 

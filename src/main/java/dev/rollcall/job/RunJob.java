@@ -10,6 +10,7 @@ import dev.rollcall.connector.Page;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
@@ -102,7 +103,8 @@ final class RunJob {
 
 	private Step stage(Side side) {
 		Source directory = (side == Side.SOURCE) ? this.context.source() : this.context.target();
-		PageItemReader reader = new PageItemReader(directory::read);
+		PageItemReader reader = new PageItemReader(
+				(cursor) -> new PagesAhead("read-" + side.name().toLowerCase(Locale.ROOT), directory.read(cursor)));
 		StageWriter writer = new StageWriter(this.context, side, this.parts.snapshots(), reader, this.observer);
 		String name = (side == Side.SOURCE) ? Steps.STAGE_SOURCE : Steps.STAGE_TARGET;
 		return new StepBuilder(name, this.parts.repository()).<Page, Page>chunk(StagedChunk.PAGES)

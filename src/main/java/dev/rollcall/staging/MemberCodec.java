@@ -1,14 +1,10 @@
 package dev.rollcall.staging;
 
-import java.util.List;
-
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Origin;
-import dev.rollcall.directory.Placement;
 import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.Schema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Members as bytes. Departments are written as numbers; a ref that equals the userid in
@@ -26,11 +22,11 @@ final class MemberCodec {
 
 	private final Schema schema;
 
-	private final DepartmentNumbers departments;
+	private final PlacementsCodec placements;
 
 	MemberCodec(Schema schema, DepartmentNumbers departments) {
 		this.schema = schema;
-		this.departments = departments;
+		this.placements = new PlacementsCodec(departments);
 	}
 
 	void write(Member member, ByteSink sink) {
@@ -49,7 +45,7 @@ final class MemberCodec {
 			sink.number(origin.part()).number(origin.row());
 		}
 		if (member.placements() != null) {
-			write(member.placements(), sink);
+			this.placements.write(member.placements(), sink);
 		}
 		sink.block(member.fields().encoded());
 	}
@@ -60,35 +56,8 @@ final class MemberCodec {
 		String ref = ((flags & SAME_REF) != 0 && userid != null) ? userid : source.textOrEmpty();
 		String former = ((flags & RENAMED) != 0) ? source.text() : null;
 		Origin origin = ((flags & LOCATED) != 0) ? new Origin(source.count(), source.count()) : null;
-		Placements placements = ((flags & PLACED) != 0) ? placements(source) : null;
+		Placements placements = ((flags & PLACED) != 0) ? this.placements.read(source) : null;
 		return new Member(ref, userid, former, Fields.decoded(this.schema, source.block()), placements, origin);
-	}
-
-	private void write(Placements placements, ByteSink sink) {
-		List<Placement> list = placements.list();
-		sink.number(list.size());
-		for (Placement placement : list) {
-			sink.number(this.departments.number(placement.department()));
-			sink.number((placement.order() != null) ? placement.order() + 1 : 0);
-			sink.number((placement.leader() == null) ? 0 : placement.leader() ? 2 : 1);
-		}
-		sink.number((placements.main() != null) ? this.departments.number(placements.main()) + 1L : 0);
-	}
-
-	private Placements placements(ByteSource source) {
-		int count = source.count();
-		Placement[] list = new Placement[count];
-		for (int i = 0; i < count; i++) {
-			String department = this.departments.ref(source.count());
-			long order = source.number();
-			list[i] = new Placement(department, (order > 0) ? order - 1 : null, leader(source.count()));
-		}
-		int main = source.count();
-		return new Placements(List.of(list), (main > 0) ? this.departments.ref(main - 1) : null);
-	}
-
-	private static @Nullable Boolean leader(int code) {
-		return (code == 0) ? null : (code == 2) ? Boolean.TRUE : Boolean.FALSE;
 	}
 
 }

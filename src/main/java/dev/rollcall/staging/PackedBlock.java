@@ -7,9 +7,12 @@ import net.jpountz.lz4.LZ4SafeDecompressor;
 /** Bytes in a compressed form that costs less time than writing them out would. */
 final class PackedBlock {
 
-	private static final LZ4Compressor COMPRESSOR = LZ4Factory.safeInstance().fastCompressor();
+	/** Native where that can be loaded, which is two to four times faster. */
+	private static final LZ4Factory FACTORY = LZ4Factory.fastestInstance();
 
-	private static final LZ4SafeDecompressor DECOMPRESSOR = LZ4Factory.safeInstance().safeDecompressor();
+	private static final LZ4Compressor COMPRESSOR = FACTORY.fastCompressor();
+
+	private static final LZ4SafeDecompressor DECOMPRESSOR = FACTORY.safeDecompressor();
 
 	private PackedBlock() {
 	}

@@ -19,28 +19,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
 
-	private static final int BATCH = 1000;
-
 	private static final int BATCHES = 4;
 
 	private final BlockingQueue<Batch<T>> queue = new ArrayBlockingQueue<>(BATCHES);
 
+	private final int size;
+
 	private final Thread thread;
 
-	private final ArrayDeque<T> current = new ArrayDeque<>(BATCH);
+	private final ArrayDeque<T> current = new ArrayDeque<>();
 
 	private boolean ended;
 
+	private volatile boolean closed;
+
 	/** So many at once; the last has none, and says why reading failed if it did. */
-	private record Batch<T>(List<T> items, @Nullable RuntimeException failure) {
+	private record Batch<T>(List<T> items, @Nullable Throwable failure) {
 
 	}
 
 	/**
 	 * Begins to read.
+	 * @param name the thread's
+	 * @param size how many items are handed over at once; up to five times as many are
+	 * read ahead
 	 * @param items what is to be read; asked for in the other thread
 	 */
-	public ReadAhead(String name, Supplier<? extends Iterator<T>> items) {
+	public ReadAhead(String name, int size, Supplier<? extends Iterator<T>> items) {
+		this.size = size;
 		this.thread = new Thread(() -> read(items), name);
 		this.thread.setDaemon(true);
 		this.thread.start();
@@ -62,10 +68,26 @@ public final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
 		return this.current.remove();
 	}
 
-	/** Ends the thread, wherever it is. */
+	/**
+	 * Ends the thread when it has read what it is about to read: it is not interrupted,
+	 * for it may be in the middle of a file that others use, too.
+	 */
 	@Override
 	public void close() {
-		this.thread.interrupt();
+		this.closed = true;
+		boolean interrupted = false;
+		while (this.thread.isAlive()) {
+			this.queue.clear();
+			try {
+				this.thread.join(10);
+			}
+			catch (InterruptedException ex) {
+				interrupted = true;
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	private void take() {
@@ -73,8 +95,11 @@ public final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
 			Batch<T> batch = this.queue.take();
 			this.ended = batch.items().isEmpty();
 			this.current.addAll(batch.items());
-			if (batch.failure() != null) {
-				throw batch.failure();
+			if (batch.failure() instanceof Error error) {
+				throw error;
+			}
+			if (batch.failure() instanceof RuntimeException failure) {
+				throw failure;
 			}
 		}
 		catch (InterruptedException ex) {
@@ -85,29 +110,31 @@ public final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
 
 	private void read(Supplier<? extends Iterator<T>> items) {
 		try {
-			RuntimeException failure = null;
+			Throwable failure = null;
 			try {
 				readAll(items.get());
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | Error ex) {
 				failure = ex;
 			}
 			this.queue.put(new Batch<>(List.of(), failure));
 		}
 		catch (InterruptedException ex) {
-			// Whoever took has enough.
 			Thread.currentThread().interrupt();
 		}
 	}
 
 	private void readAll(Iterator<T> items) throws InterruptedException {
-		List<T> batch = new ArrayList<>(BATCH);
-		while (items.hasNext()) {
+		List<T> batch = new ArrayList<>(this.size);
+		while (!this.closed && items.hasNext()) {
 			batch.add(items.next());
-			if (batch.size() == BATCH || !items.hasNext()) {
+			if (batch.size() == this.size) {
 				this.queue.put(new Batch<>(batch, null));
-				batch = new ArrayList<>(BATCH);
+				batch = new ArrayList<>(this.size);
 			}
+		}
+		if (!batch.isEmpty()) {
+			this.queue.put(new Batch<>(batch, null));
 		}
 	}
 

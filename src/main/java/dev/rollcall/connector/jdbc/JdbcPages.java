@@ -56,6 +56,9 @@ final class JdbcPages implements PageReader {
 
 	private final Memberships memberships = new Memberships();
 
+	/** The main departments of the members of a page, 0 for none. */
+	private final long[] mains = new long[SIZE];
+
 	private final long expected;
 
 	private @Nullable String cursor;
@@ -117,7 +120,7 @@ final class JdbcPages implements PageReader {
 	}
 
 	/**
-	 * Members with their standard fields and the main department as their only placement.
+	 * Members with their standard fields, not yet placed.
 	 */
 	private List<Member> members(String after) {
 		return this.jdbc.query(PAGE, (row, index) -> {
@@ -125,8 +128,8 @@ final class JdbcPages implements PageReader {
 				String value = (i < FieldNames.OF_MEMBERS.size()) ? row.getString(i + 4) : null;
 				this.fields.set(i, (value != null) ? value : "");
 			}
-			return new Member(row.getString(1), row.getString(2), null, this.fields.build(),
-					this.memberships.onlyIn(row.getLong(3)), null);
+			this.mains[index] = row.getLong(3);
+			return new Member(row.getString(1), row.getString(2), null, this.fields.build(), null, null);
 		}, after);
 	}
 
@@ -150,7 +153,7 @@ final class JdbcPages implements PageReader {
 	private void finish(List<Member> members, int at) {
 		Member member = members.get(at);
 		members.set(at, new Member(member.ref(), member.userid(), null, member.fields(),
-				this.memberships.take(member.placements()), null));
+				this.memberships.take(this.mains[at]), null));
 	}
 
 	private void addCustomFields(List<Member> members, String after, String last) {

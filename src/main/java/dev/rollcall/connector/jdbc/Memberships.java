@@ -7,7 +7,6 @@ import java.util.Map;
 
 import dev.rollcall.directory.Placement;
 import dev.rollcall.directory.Placements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the departments of one member after the other. Most belong to one department
@@ -21,33 +20,49 @@ final class Memberships {
 
 	private final List<Placement> gathered = new ArrayList<>();
 
-	/** The placements of somebody who is in one department only; in none for 0. */
-	Placements onlyIn(long department) {
-		return (department == 0) ? NOWHERE : this.plain.computeIfAbsent(department, (id) -> {
-			String ref = Long.toString(id);
-			return new Placements(List.of(new Placement(ref, 0L, false)), ref);
-		});
-	}
+	/** The only department gathered so far, if it is one without rank or lead; else 0. */
+	private long only;
 
 	/** One more department of the current member. */
 	void add(long department, long order, boolean leader) {
-		Placement plainly = onlyIn(department).list().get(0);
-		this.gathered.add((order == 0 && !leader) ? plainly : new Placement(plainly.department(), order, leader));
+		boolean plainly = order == 0 && !leader;
+		if (plainly && this.only == 0 && this.gathered.isEmpty()) {
+			this.only = department;
+			return;
+		}
+		gatherOnly();
+		this.gathered
+			.add(plainly ? in(department).list().get(0) : new Placement(Long.toString(department), order, leader));
 	}
 
 	/**
 	 * All departments of the current member; the next one begins with none.
-	 * @param main the placements of somebody who is in the main department only
+	 * @param main the main department, 0 for none
 	 */
-	Placements take(@Nullable Placements main) {
-		Placements plainly = (main != null) ? main : NOWHERE;
-		if (this.gathered.equals(plainly.list())) {
-			this.gathered.clear();
-			return plainly;
+	Placements take(long main) {
+		long department = this.only;
+		if (department == main && this.gathered.isEmpty()) {
+			this.only = 0;
+			return (main != 0) ? in(main) : NOWHERE;
 		}
-		Placements all = new Placements(this.gathered, plainly.main());
+		gatherOnly();
+		Placements all = new Placements(this.gathered, (main != 0) ? in(main).main() : null);
 		this.gathered.clear();
 		return all;
+	}
+
+	private void gatherOnly() {
+		if (this.only != 0) {
+			this.gathered.add(in(this.only).list().get(0));
+			this.only = 0;
+		}
+	}
+
+	private Placements in(long department) {
+		return this.plain.computeIfAbsent(department, (id) -> {
+			String ref = Long.toString(id);
+			return new Placements(List.of(new Placement(ref, 0L, false)), ref);
+		});
 	}
 
 }
