@@ -119,38 +119,44 @@ final class BareDatabase {
 	}
 
 	private static void read(Connection connection) throws SQLException {
-		long characters = page(connection, "SELECT * FROM directory_department WHERE id > ? ORDER BY id LIMIT " + PAGE,
-				0L);
-		characters += page(connection,
-				"SELECT * FROM directory_member WHERE userid_key > ? ORDER BY userid_key LIMIT " + PAGE, "");
-		characters += page(connection,
-				"SELECT * FROM directory_membership WHERE userid_key > ? ORDER BY userid_key, department_id LIMIT "
-						+ PAGE,
-				"");
-		System.out.println("characters " + characters);
+		long[] read = new long[2];
+		rows(connection, "SELECT * FROM directory_department ORDER BY id", read);
+		String last = "";
+		for (boolean more = true; more;) {
+			String first = last;
+			last = rows(connection,
+					"SELECT * FROM directory_member WHERE userid_key > ? ORDER BY userid_key LIMIT " + PAGE, read,
+					first);
+			more = last != null;
+			if (more) {
+				rows(connection, """
+						SELECT * FROM directory_membership WHERE userid_key > ? AND userid_key <= ?
+						ORDER BY userid_key, department_id""", read, first, last);
+			}
+		}
+		System.out.println("rows " + read[0] + ", characters " + read[1]);
 	}
 
-	private static long page(Connection connection, String query, Object first) throws SQLException {
-		long characters = 0;
-		Object last = first;
+	/** Adds the rows and characters of a query; its last row's first column, or null. */
+	private static String rows(Connection connection, String query, long[] read, String... keys) throws SQLException {
+		String last = null;
 		try (PreparedStatement statement = connection.prepareStatement(query)) {
-			for (boolean more = true; more;) {
-				more = false;
-				statement.setObject(1, last);
-				try (ResultSet rows = statement.executeQuery()) {
-					int columns = rows.getMetaData().getColumnCount();
-					while (rows.next()) {
-						more = true;
-						last = rows.getObject(1);
-						for (int i = 1; i <= columns; i++) {
-							String value = rows.getString(i);
-							characters += (value != null) ? value.length() : 0;
-						}
+			for (int i = 0; i < keys.length; i++) {
+				statement.setString(i + 1, keys[i]);
+			}
+			try (ResultSet rows = statement.executeQuery()) {
+				int columns = rows.getMetaData().getColumnCount();
+				while (rows.next()) {
+					read[0]++;
+					last = rows.getString(1);
+					for (int i = 1; i <= columns; i++) {
+						String value = rows.getString(i);
+						read[1] += (value != null) ? value.length() : 0;
 					}
 				}
 			}
 		}
-		return characters;
+		return last;
 	}
 
 }

@@ -60,14 +60,14 @@ record Company(int members, boolean nextMonth) {
 		String name = at(SURNAMES, random) + at(GIVEN, random) + ((random.nextInt(10) < 8) ? at(GIVEN, random) : "");
 		String title = TITLES[random.nextInt(TITLES.length)];
 		String gender = random.nextBoolean() ? "男" : "女";
-		String mobile = "1" + (30 + random.nextInt(70)) + String.format("%08d", person);
+		int range = random.nextInt(70) + ((change == 2) ? 1 : 0);
+		String mobile = "1" + (30 + range % 70) + String.format("%08d", person);
 		String path = path((change == 3) ? (group + 1) % groups() : group);
 		if (random.nextInt(20) == 0) {
 			path += "；" + path(random.nextInt(groups()));
 		}
 		return new String[] { name, userid, (random.nextInt(3) == 0) ? "n" + person : "",
-				(change >= 4 && change < 9) ? "资深" + title : title, path, gender,
-				(change == 2) ? mobile.replace("1", "2").replaceFirst("2", "1") : mobile,
+				(change >= 0 && change != 2 && change != 3) ? "资深" + title : title, path, gender, mobile,
 				(random.nextInt(5) == 0) ? "020-" + (80_000_000 + person % 1000) : "", userid + "@example.com",
 				(random.nextInt(3) == 0) ? "浦东新区第" + random.nextInt(1000) + "号" : "", userid + "@corp.example.com", "",
 				"已激活", "未禁用" };

@@ -1,0 +1,169 @@
+package dev.rollcall.bench;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs the packaged program as an operator would, and beside it, in turns, what stands
+ * still: the fastest reader on the same workbook, and plain JDBC on the same tables.
+ */
+public final class Benchmark {
+
+	private static final String MEMORY = "-Xmx512m";
+
+	private static final int STARTS = 10;
+
+	private final Path root;
+
+	private final Path work;
+
+	private final int runs;
+
+	private Benchmark(Path root, Path work, int runs) {
+		this.root = root;
+		this.work = work;
+		this.runs = runs;
+	}
+
+	/**
+	 * {@code ROOT RUNS MEMBERS...}: the folder of the project, how often everything is
+	 * measured, and how many members the workbooks have.
+	 */
+	public static void main(String[] arguments) throws IOException, InterruptedException {
+		Path root = Path.of(arguments[0]);
+		Path work = Files.createDirectories(root.resolve("target/benchmark"));
+		Benchmark benchmark = new Benchmark(root, work, Integer.parseInt(arguments[1]));
+		List<Measurements> all = new ArrayList<>();
+		for (String members : Arrays.asList(arguments).subList(2, arguments.length)) {
+			all.add(benchmark.measure(Integer.parseInt(members)));
+		}
+		Series starts = benchmark.starts();
+		String report = new BenchmarkReport(all, starts, benchmark.runs).markdown();
+		Files.writeString(root.resolve("src/docs/benchmarks.md"), report);
+		System.out.println(report);
+	}
+
+	private Measurements measure(int members) throws IOException, InterruptedException {
+		Path thisMonth = workbook(members, false);
+		Path nextMonth = workbook(members, true);
+		Measurements measured = new Measurements(members);
+		for (int run = 1; run <= this.runs; run++) {
+			say(members + " members, " + run + " of " + this.runs + ": what stands still");
+			measured.read().add(reader(thisMonth));
+			Path bare = empty("bare");
+			measured.insert().add(database("insert", bare.toString(), Integer.toString(members)));
+			measured.readBack().add(database("read", bare.toString()));
+			say(members + " members, " + run + " of " + this.runs + ": Rollcall");
+			Path home = home();
+			measured.firstLoad().add(rollcall(home, thisMonth));
+			expect(home, members, "first load");
+			measured.unchanged().add(rollcall(home, thisMonth));
+			expect(home, 0, "nothing changed");
+			measured.changed().add(rollcall(home, nextMonth));
+			expect(home, members / 100, "changed");
+		}
+		return measured;
+	}
+
+	/** How long it takes to list the jobs: next to nothing but the start. */
+	private Series starts() throws IOException, InterruptedException {
+		Path home = home();
+		Series starts = new Series();
+		for (int i = 0; i <= STARTS; i++) {
+			MeasuredProcess start = MeasuredProcess.of(List.of(launcher(), "jobs"), environment(home), output(), 0);
+			if (i > 0) {
+				starts.add(start);
+			}
+		}
+		return starts;
+	}
+
+	private MeasuredProcess reader(Path workbook) throws IOException, InterruptedException {
+		return java(FastestReader.class, workbook.toString());
+	}
+
+	private MeasuredProcess database(String... arguments) throws IOException, InterruptedException {
+		return java(BareDatabase.class, arguments);
+	}
+
+	private MeasuredProcess java(Class<?> main, String... arguments) throws IOException, InterruptedException {
+		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
+				MEMORY, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), main.getName()));
+		command.addAll(List.of(arguments));
+		return MeasuredProcess.of(command, Map.of(), output(), 0);
+	}
+
+	private MeasuredProcess rollcall(Path home, Path workbook) throws IOException, InterruptedException {
+		return MeasuredProcess.of(List.of(launcher(), "run", "wecom-excel-upsert", "--set", "source.file=" + workbook),
+				environment(home), output(), 0);
+	}
+
+	/** What was measured must have been done, too. */
+	private static void expect(Path home, int changes, String run) throws IOException {
+		int done = LastReport.of(home).changesOfMembers();
+		if (done != changes) {
+			throw new IllegalStateException(run + ": " + done + " changes of members were done instead of " + changes);
+		}
+	}
+
+	private String launcher() {
+		return this.root.resolve("scripts/rollcall").toString();
+	}
+
+	private static Map<String, String> environment(Path home) {
+		return Map.of("ROLLCALL_HOME", home.toString(), "ROLLCALL_LANG", "en");
+	}
+
+	private Path output() {
+		return this.work.resolve("output.txt");
+	}
+
+	private Path home() throws IOException {
+		Path home = empty("home");
+		Path jobs = Files.createDirectory(home.resolve("jobs"));
+		Files.copy(this.root.resolve("jobs/wecom-excel-upsert.yaml"), jobs.resolve("wecom-excel-upsert.yaml"));
+		return home;
+	}
+
+	private Path workbook(int members, boolean nextMonth) throws IOException {
+		Path file = this.work.resolve(members + (nextMonth ? "-next-month.xlsx" : ".xlsx"));
+		if (!Files.exists(file)) {
+			say("writing " + file.getFileName());
+			CompanyWorkbook.write(new Company(members, nextMonth), file);
+		}
+		return file;
+	}
+
+	private Path empty(String name) throws IOException {
+		Path folder = this.work.resolve(name);
+		if (Files.exists(folder)) {
+			Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+				@Override
+				public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+					Files.delete(file);
+					return FileVisitResult.CONTINUE;
+				}
+
+				@Override
+				public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+					Files.delete(visited);
+					return FileVisitResult.CONTINUE;
+				}
+			});
+		}
+		return Files.createDirectories(folder);
+	}
+
+	private static void say(String what) {
+		System.err.println(what);
+	}
+
+}
