@@ -2,6 +2,8 @@ package dev.rollcall.directory;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The fields that have a meaning in every directory, by the names that job files, tables
@@ -75,6 +77,12 @@ public final class FieldNames {
 
 	/** The standard fields of a department. */
 	public static final List<String> OF_DEPARTMENTS = List.of(NAME, NAME_EN);
+
+	/** All names with a meaning of their own. */
+	public static final Set<String> ALL = Stream
+		.of(OF_MEMBERS, OF_PLACEMENTS, OF_DEPARTMENTS, List.of(USERID, ID, PARENT))
+		.flatMap(List::stream)
+		.collect(Collectors.toUnmodifiableSet());
 
 	/** Values that are masked wherever they are printed or logged. */
 	public static final Set<String> PERSONAL = Set.of(MOBILE, TELEPHONE, EMAIL, BIZ_MAIL, ADDRESS);

@@ -53,6 +53,10 @@ final class Executions {
 		observer.begins(run);
 		this.mine = run;
 		try (RunContext context = RunContext.open(run, definition, this.surroundings)) {
+			Message unknown = context.unknownIgnored();
+			if (unknown != null) {
+				throw new RunException(unknown);
+			}
 			checkIdentity(context);
 			supersede(context);
 			JobExecution execution = execute(context,

@@ -2,13 +2,18 @@ package dev.rollcall.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.connector.Target;
 import dev.rollcall.definition.JobDefinition;
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.Message;
 import dev.rollcall.staging.Run;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that is going on: its definition and its two open directories.
@@ -34,6 +39,33 @@ record RunContext(Run run, JobDefinition definition, Source source, Target targe
 
 	long id() {
 		return this.run.id();
+	}
+
+	/** Says what the ignore rules name that neither side has, if anything. */
+	@Nullable Message unknownIgnored() {
+		return unknownIgnored(this.definition, this.source, this.target);
+	}
+
+	/**
+	 * A misspelt field protects nothing, so a job that ignores one must not run.
+	 * @return null when all names are right
+	 */
+	static @Nullable Message unknownIgnored(JobDefinition definition, Source source, Target target) {
+		Set<String> known = new TreeSet<>(FieldNames.ALL);
+		for (Source side : List.of(source, target)) {
+			known.addAll(side.memberSchema().names());
+			known.addAll(side.departmentSchema().names());
+		}
+		List<String> unknown = definition.ignore()
+			.rules()
+			.stream()
+			.flatMap((rule) -> rule.fields().stream())
+			.filter((field) -> !known.contains(field))
+			.sorted()
+			.distinct()
+			.toList();
+		return unknown.isEmpty() ? null : Message.of("job.ignore-unknown", definition.name(),
+				String.join(", ", unknown), String.join(", ", known));
 	}
 
 	/** What staged members are sorted by. */

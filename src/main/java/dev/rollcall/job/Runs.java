@@ -123,11 +123,14 @@ public final class Runs {
 		JobDefinition definition = definition(job, overrides);
 		List<CheckResult> results = new ArrayList<>();
 		results.add(new CheckResult(true, Message.of("job.check.file", job)));
-		try (Source source = definition.source().openSource(this.surroundings)) {
+		try (Source source = definition.source().openSource(this.surroundings);
+				Target target = definition.target().openTarget(this.surroundings)) {
 			results.addAll(source.check());
-		}
-		try (Target target = definition.target().openTarget(this.surroundings)) {
 			results.addAll(target.check());
+			Message unknown = RunContext.unknownIgnored(definition, source, target);
+			if (unknown != null) {
+				results.add(new CheckResult(false, unknown));
+			}
 		}
 		return results;
 	}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.rollcall.connector.Capabilities;
+import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.memory.MemoryConnector;
 import dev.rollcall.connector.memory.MemoryDirectory;
 import dev.rollcall.directory.FieldNames;
@@ -285,6 +286,17 @@ class RunIntegrationTests {
 			.sum();
 		assertThat(desired).isEqualTo(view.source().members()).isEqualTo(this.source.members().size());
 		assertThat(existing).isEqualTo(view.target().members());
+	}
+
+	@Test
+	void refusesToIgnoreAFieldThatNeitherSideHas() throws IOException {
+		job("misspelt", "operations: [create, update]\nignore: [{fields: [moblie, mobile, 工号]}]");
+		put(this.source, "a", this.source.put(null, "公司", null), "甲", "1");
+		assertThatExceptionOfType(RunException.class).isThrownBy(() -> begin("misspelt"))
+			.satisfies((refused) -> assertThat(refused.text().arguments().get(1)).isEqualTo("moblie, 工号"));
+		assertThat(this.target.members()).isEmpty();
+		assertThat(runs().check("misspelt", Map.of())).anyMatch((result) -> !result.good());
+		assertThat(runs().check("upsert", Map.of())).allMatch(CheckResult::good);
 	}
 
 	@Test
