@@ -1,9 +1,9 @@
 package dev.rollcall.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 import dev.rollcall.job.RunObserver;
 import dev.rollcall.report.Words;
@@ -12,7 +12,6 @@ import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
@@ -23,15 +22,33 @@ class ProgressDisplay implements RunObserver, AutoCloseable {
 
 	private static final int TERMINAL_MILLIS = 200;
 
-	private static final int LINES_MILLIS = 5000;
-
 	private static final int WIDTH = 100;
+
+	private static final Duration EVERY = Duration.ofSeconds(5);
 
 	private final Console console;
 
 	private final Words words;
 
-	private final Map<String, ProgressBar> bars = new ConcurrentHashMap<>();
+	private final Map<String, Long> begun = new ConcurrentHashMap<>();
+
+	private final Map<String, Shown> steps = new ConcurrentHashMap<>();
+
+	/**
+	 * A step that goes on.
+	 *
+	 * @param bar counts
+	 * @param end what is to be done before the bar is closed
+	 */
+	private record Shown(ProgressBar bar, Runnable end) {
+
+		void close() {
+			this.end.run();
+			this.bar.maxHint(this.bar.getCurrent());
+			this.bar.close();
+		}
+
+	}
 
 	ProgressDisplay(Console console, Words words) {
 		this.console = console;
@@ -45,61 +62,51 @@ class ProgressDisplay implements RunObserver, AutoCloseable {
 	}
 
 	@Override
+	public void stepBegins(String step, long expected) {
+		this.begun.put(step, System.nanoTime());
+	}
+
+	@Override
 	public void stepAdvances(String step, long done, long expected) {
 		if (done == 0 && expected <= 0) {
 			return;
 		}
-		ProgressBar bar = this.bars.computeIfAbsent(step, (name) -> bar(name, expected));
+		ProgressBar bar = this.steps.computeIfAbsent(step, (name) -> show(name, expected)).bar();
 		bar.maxHint(Math.max(done, expected));
 		bar.stepTo(done);
 	}
 
 	@Override
 	public void stepEnds(String step) {
-		ProgressBar bar = this.bars.remove(step);
-		if (bar != null) {
-			bar.maxHint(bar.getCurrent());
-			bar.close();
+		Shown shown = this.steps.remove(step);
+		if (shown != null) {
+			shown.close();
 		}
 	}
 
 	@Override
 	public void close() {
-		this.bars.keySet().forEach(this::stepEnds);
+		this.steps.keySet().forEach(this::stepEnds);
 	}
 
-	/** Prints a line unless it says what the one before said. */
-	private static final class ChangedLines implements Consumer<String> {
-
-		private final PrintStream out;
-
-		private String last = "";
-
-		ChangedLines(PrintStream out) {
-			this.out = out;
-		}
-
-		@Override
-		public synchronized void accept(String line) {
-			if (!line.equals(this.last)) {
-				this.last = line;
-				this.out.println(line);
-			}
-		}
-
-	}
-
-	private ProgressBar bar(String step, long expected) {
+	private Shown show(String step, long expected) {
 		PrintStream err = this.console.err();
-		ProgressBarConsumer consumer = this.console.terminal() ? new ConsoleProgressBarConsumer(err, WIDTH)
-				: new DelegatingProgressBarConsumer(new ChangedLines(err), WIDTH);
-		return new ProgressBarBuilder().setTaskName(this.words.of("cli.step." + step))
-			.setInitialMax(Math.max(expected, 0))
-			.setUpdateIntervalMillis(this.console.terminal() ? TERMINAL_MILLIS : LINES_MILLIS)
-			.setStyle(this.console.terminal() ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
-			.setConsumer(consumer)
-			.showSpeed()
-			.build();
+		ProgressBarBuilder bar = new ProgressBarBuilder().setTaskName(this.words.of("cli.step." + step))
+			.setInitialMax(Math.max(expected, 0));
+		if (this.console.terminal()) {
+			bar.setUpdateIntervalMillis(TERMINAL_MILLIS)
+				.setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+				.setConsumer(new ConsoleProgressBarConsumer(err, WIDTH))
+				.showSpeed();
+			return new Shown(bar.build(), () -> {
+			});
+		}
+		long since = this.begun.getOrDefault(step, System.nanoTime());
+		StepLines lines = new StepLines(this.words, err, since, EVERY);
+		bar.setUpdateIntervalMillis((int) EVERY.toMillis() / 2)
+			.setRenderer(lines)
+			.setConsumer(new DelegatingProgressBarConsumer(lines));
+		return new Shown(bar.build(), lines::end);
 	}
 
 }

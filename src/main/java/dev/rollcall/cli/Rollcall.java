@@ -23,7 +23,7 @@ public final class Rollcall {
 
 	private final Map<String, String> environment;
 
-	private Rollcall(Console console, Map<String, String> environment) {
+	Rollcall(Console console, Map<String, String> environment) {
 		this.console = console;
 		this.environment = environment;
 	}
@@ -35,7 +35,8 @@ public final class Rollcall {
 		System.exit(new Rollcall(Console.standard(), System.getenv()).run(arguments));
 	}
 
-	private int run(String[] arguments) {
+	/** Carries a command out and gives its exit code. */
+	int run(String... arguments) {
 		Words words = Words.in(locale(arguments));
 		Home home = Home.of(this.environment);
 		Operator operator = new Operator(this.console, words, home, "rollcall " + String.join(" ", arguments));
@@ -45,14 +46,18 @@ public final class Rollcall {
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setOut(this.console.out());
 		line.setErr(new PrintWriter(new OutputStreamWriter(this.console.err(), StandardCharsets.UTF_8), true));
-		line.setParameterExceptionHandler((problem, given) -> misused(problem, words));
+		line.setParameterExceptionHandler((problem, given) -> misused(problem, words, isJson(given)));
 		line.setExecutionExceptionHandler((problem, at, result) -> failed(problem, operator));
 		return line.execute(arguments);
 	}
 
-	private int misused(ParameterException problem, Words words) {
-		this.console.err().println(problem.getMessage());
+	private int misused(ParameterException problem, Words words, boolean json) {
+		String sentence = new Misuse(words).sentence(problem);
+		this.console.err().println(sentence);
 		this.console.err().println(words.of("cli.see-help", problem.getCommandLine().getCommandSpec().qualifiedName()));
+		if (json) {
+			JsonReport.write(new Problem(sentence, "cli.misused", List.of()), this.console.out());
+		}
 		return ExitCode.WRONG;
 	}
 
@@ -64,7 +69,11 @@ public final class Rollcall {
 			complain(known, operator);
 		}
 		else {
-			this.console.err().println(words.of("cli.unexpected", problem));
+			String sentence = words.of("cli.unexpected", cause(problem));
+			this.console.err().println(sentence);
+			if (operator.isJson()) {
+				JsonReport.write(new Problem(sentence, "cli.unexpected", List.of()), this.console.out());
+			}
 		}
 		if (operator.isDebugging()) {
 			problem.printStackTrace(this.console.err());
@@ -78,9 +87,25 @@ public final class Rollcall {
 		problem.details()
 			.forEach((detail) -> this.console.err().println("  " + detail.place() + ": " + words.of(detail.text())));
 		if (operator.isJson()) {
-			JsonReport.write(Map.of("problem", words.of(problem.text()), "code", problem.text().code()),
-					this.console.out());
+			JsonReport.write(Problem.of(problem, words), this.console.out());
 		}
+	}
+
+	/**
+	 * What a failure that nobody has thought of says itself, without names of classes.
+	 */
+	private static String cause(Exception problem) {
+		Throwable cause = problem;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return (cause.getMessage() != null) ? cause.getMessage() : "?";
+	}
+
+	/** Whether JSON is asked for, in a command that cannot be understood as a whole. */
+	private static boolean isJson(String[] arguments) {
+		String line = String.join(" ", arguments).toLowerCase(Locale.ROOT);
+		return line.contains("--format json") || line.contains("--format=json");
 	}
 
 	/** The language that was asked for, else that of the environment. */

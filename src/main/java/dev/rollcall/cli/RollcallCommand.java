@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -57,10 +58,14 @@ final class RollcallCommand implements Callable<Integer> {
 		tell();
 	}
 
-	/** Read before anything else is, because the help depends on it. */
+	/**
+	 * Only checked here: it is read before anything else, because the help depends on it.
+	 */
 	@Option(names = "--lang", paramLabel = "LANG", scope = ScopeType.INHERIT)
 	void setLanguage(String language) {
-		// See Rollcall.locale.
+		if (this.spec != null && !language.matches("(en|zh)([-_].*)?")) {
+			throw new ParameterException(this.spec.commandLine(), "language", this.spec.findOption("--lang"), language);
+		}
 	}
 
 	Operator operator() {
@@ -70,7 +75,7 @@ final class RollcallCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		if (this.spec != null) {
-			this.spec.commandLine().usage(this.operator.console().out());
+			this.spec.commandLine().usage(this.spec.commandLine().getErr());
 		}
 		return ExitCode.WRONG;
 	}

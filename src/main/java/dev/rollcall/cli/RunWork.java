@@ -2,8 +2,8 @@ package dev.rollcall.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 import dev.rollcall.job.RunObserver;
 import dev.rollcall.job.Runs;
@@ -76,20 +76,25 @@ final class RunWork {
 
 	private void show(Workplace workplace, Run run) {
 		if (this.operator.isJson()) {
-			JsonReport.write(view(workplace, run, RunViews.Changes.TROUBLE, Integer.MAX_VALUE),
-					this.operator.console().out());
+			JsonReport.write(view(workplace, run, isPlanOnly(run) ? RunViews.Changes.ALL : RunViews.Changes.TROUBLE,
+					Integer.MAX_VALUE), this.operator.console().out());
 			return;
 		}
-		if (run.state() == RunState.HELD || run.state() == RunState.PLANNED) {
+		if (isPlanOnly(run)) {
 			text().plan(view(workplace, run, RunViews.Changes.ALL, SHOWN));
 		}
-		RunView view = view(workplace, run, RunViews.Changes.TROUBLE, SHOWN);
+		RunView view = view(workplace, run, RunViews.Changes.FAILED, SHOWN);
 		text().summary(view);
 		text().trouble(view);
 		Path rejected = workplace.reports().rejectedRows(run.id());
 		if (rejected != null) {
 			this.operator.console().out().println(this.operator.words().of("cli.rejected-file", rejected));
 		}
+	}
+
+	/** Whether the plan has not been shown because nothing was to be written. */
+	private static boolean isPlanOnly(Run run) {
+		return run.state() == RunState.HELD || run.state() == RunState.PLANNED;
 	}
 
 	private TextReport text() {

@@ -9,8 +9,11 @@ import dev.rollcall.report.JsonReport;
 import dev.rollcall.report.RunLine;
 import dev.rollcall.report.Words;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code runs}: the latest runs, the youngest first. */
 @Command(name = "runs", resourceBundle = "dev.rollcall.cli.usage")
@@ -22,8 +25,20 @@ final class RunsCommand implements Callable<Integer> {
 	@SuppressWarnings("NullAway.Init")
 	RollcallCommand parent;
 
+	@Spec
+	@SuppressWarnings("NullAway.Init")
+	CommandSpec spec;
+
+	private int last;
+
 	@Option(names = "--last", paramLabel = "N", defaultValue = "20")
-	int last;
+	void setLast(int last) {
+		if (last < 1) {
+			throw new ParameterException(this.spec.commandLine(), "last", this.spec.findOption("--last"),
+					Integer.toString(last));
+		}
+		this.last = last;
+	}
 
 	@Override
 	public Integer call() {

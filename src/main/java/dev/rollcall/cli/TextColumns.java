@@ -2,19 +2,12 @@ package dev.rollcall.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-
-import picocli.CommandLine.Help;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Help.Column;
-import picocli.CommandLine.Help.Column.Overflow;
-import picocli.CommandLine.Help.TextTable;
 
 /** Rows of text in columns; a Chinese character takes two places. */
 final class TextColumns {
 
-	private static final int GAP = 2;
+	private static final String GAP = "  ";
 
 	private final List<String[]> rows = new ArrayList<>();
 
@@ -27,22 +20,35 @@ final class TextColumns {
 	}
 
 	void print(PrintWriter out) {
-		int count = this.rows.get(0).length;
-		Column[] columns = new Column[count];
-		for (int i = 0; i < count; i++) {
-			int at = i;
-			int width = this.rows.stream().mapToInt((row) -> width(row[at])).max().orElse(0);
-			columns[i] = new Column(width + GAP, 0, Overflow.SPAN);
+		int[] widths = new int[this.rows.get(0).length];
+		for (String[] row : this.rows) {
+			for (int i = 0; i < widths.length; i++) {
+				widths[i] = Math.max(widths[i], width(row[i]));
+			}
 		}
-		TextTable table = TextTable.forColumns(Help.defaultColorScheme(Ansi.OFF), columns);
-		table.setAdjustLineBreaksForWideCJKCharacters(true);
-		this.rows.forEach((row) -> table.addRowValues(Arrays.copyOf(row, row.length)));
-		out.print(table);
+		this.rows.forEach((row) -> out.println(line(row, widths)));
 		out.flush();
 	}
 
+	private static String line(String[] row, int[] widths) {
+		StringBuilder line = new StringBuilder();
+		for (int i = 0; i < row.length; i++) {
+			line.append(row[i]).append(" ".repeat(widths[i] - width(row[i]))).append(GAP);
+		}
+		return line.toString().stripTrailing();
+	}
+
+	/** How many places a terminal gives a text. */
 	private static int width(String text) {
-		return text.codePoints().map((c) -> (c >= 0x1100) ? 2 : 1).sum();
+		return text.codePoints().map((character) -> isWide(character) ? 2 : 1).sum();
+	}
+
+	private static boolean isWide(int character) {
+		return switch (Character.UnicodeScript.of(character)) {
+			case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
+			default -> (character >= 0x3000 && character <= 0x303F) || (character >= 0xFF01 && character <= 0xFF60)
+					|| (character >= 0x1F300 && character <= 0x1FAFF);
+		};
 	}
 
 }

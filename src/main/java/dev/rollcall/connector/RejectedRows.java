@@ -8,6 +8,9 @@ import dev.rollcall.directory.Finding;
 /** A source that can write the rows it could not use into a file that it can read. */
 public interface RejectedRows {
 
+	/** What the name of the file begins with, before the ending that says its kind. */
+	String NAME = "rejected.";
+
 	/** What the file is called. */
 	String fileName();
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.rollcall.compare.MemberKey;
 import dev.rollcall.connector.SettingsException;
 import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ final class FaultCollector implements BindHandler {
 		Class<?> type = conversion.getTargetType().getType();
 		if (type.isEnum()) {
 			String allowed = Arrays.stream(type.getEnumConstants())
+				.filter((constant) -> constant != MemberKey.NEW_USERID)
 				.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
 				.collect(Collectors.joining(", "));
 			return Message.of("definition.not-one-of", String.valueOf(conversion.getValue()), allowed);

@@ -20,6 +20,12 @@ public class JobFileException extends RollcallException {
 		this.faults = List.copyOf(faults);
 	}
 
+	/** There is no file to find faults in. */
+	JobFileException(Message text) {
+		super(text, Remedy.CHANGE_THE_JOB, null);
+		this.faults = List.of();
+	}
+
 	public List<Fault> faults() {
 		return this.faults;
 	}

@@ -51,8 +51,8 @@ public final class JobFolder {
 	public JobText read(String name, Map<String, String> overrides) {
 		Path file = this.folder.resolve(name + ENDING);
 		if (!NAME.matcher(name).matches() || !Files.isRegularFile(file)) {
-			throw new JobFileException(name, List.of(new Fault(this.folder.toString(), "",
-					Message.of("definition.no-such-job", name, String.join(", ", names())))));
+			throw new JobFileException(
+					Message.of("definition.no-such-job", name, String.join(", ", names()), this.folder));
 		}
 		try {
 			return new JobText(name, file.toString(), Files.readString(file, StandardCharsets.UTF_8), overrides);

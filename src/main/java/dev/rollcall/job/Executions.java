@@ -83,7 +83,7 @@ final class Executions {
 			}
 		}
 		catch (JobExecutionException ex) {
-			throw new RunException(Message.of("job.not-running", run.id(), run.state()));
+			throw new RunException(Message.of("job.not-running", run.id(), Runs.word(run.state())));
 		}
 	}
 
@@ -150,7 +150,8 @@ final class Executions {
 				.opened(run.id(), source.directory(), source.content(), context.target().identity().directory());
 		}
 		else if (!Objects.equals(run.sourceContent(), source.content())) {
-			throw new SourceChangedException(Message.of("job.source-changed", run.id(), source.directory(), run.job()));
+			throw new SourceChangedException(
+					Message.of("job.source-changed", run.id(), source.directory(), run.arguments()));
 		}
 	}
 
@@ -233,7 +234,7 @@ final class Executions {
 
 	private static Message unknown(JobExecution execution) {
 		Throwable cause = cause(execution);
-		return Message.of("job.unexpected", (cause != null) ? cause.toString() : execution.getExitStatus());
+		return Message.of("job.unexpected", (cause != null && cause.getMessage() != null) ? cause.getMessage() : "?");
 	}
 
 	private static @Nullable Throwable cause(JobExecution execution) {

@@ -2,7 +2,7 @@ package dev.rollcall.job;
 
 import java.time.ZonedDateTime;
 
-import dev.rollcall.staging.RunState;
+import dev.rollcall.staging.Run;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param job its name
  * @param description what it is for
  * @param faulty whether its file is wrong
- * @param lastRun the number of its last run
- * @param lastState how that run stands
+ * @param last its last run
  * @param next when it is meant to run next
  */
-public record JobLine(String job, String description, boolean faulty, @Nullable Long lastRun,
-		@Nullable RunState lastState, @Nullable ZonedDateTime next) {
+public record JobLine(String job, String description, boolean faulty, @Nullable Run last,
+		@Nullable ZonedDateTime next) {
 
 }

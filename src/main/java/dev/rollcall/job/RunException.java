@@ -10,7 +10,11 @@ public class RunException extends RollcallException {
 	private static final long serialVersionUID = 1L;
 
 	RunException(Message text) {
-		super(text, Remedy.CHANGE_THE_JOB, null);
+		this(text, Remedy.CHANGE_THE_JOB);
+	}
+
+	RunException(Message text, Remedy remedy) {
+		super(text, remedy, null);
 	}
 
 }

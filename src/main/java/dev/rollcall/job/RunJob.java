@@ -95,10 +95,13 @@ final class RunJob {
 		if (run == null || !this.parts.plans().breaches(run.id()).isEmpty() || run.goal() == Run.Goal.PLAN) {
 			return STOP;
 		}
-		this.observer.planned(run);
 		PlanCounts counts = this.parts.plans().counts(run.id());
 		boolean untouched = counts.done() == 0 && counts.failed() == 0;
-		return (run.goal() == Run.Goal.APPLY_SAVED && untouched) ? VERIFY : APPLY;
+		if (run.goal() == Run.Goal.APPLY_SAVED && untouched) {
+			return VERIFY;
+		}
+		this.observer.planned(run);
+		return APPLY;
 	}
 
 	private Step stage(Side side) {

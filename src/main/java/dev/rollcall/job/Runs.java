@@ -3,7 +3,9 @@ package dev.rollcall.job;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.Source;
@@ -16,6 +18,8 @@ import dev.rollcall.definition.JobReader;
 import dev.rollcall.definition.JobText;
 import dev.rollcall.definition.Schedule;
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Remedy;
+import dev.rollcall.directory.RollcallException;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
@@ -66,9 +70,11 @@ public final class Runs {
 	public Run apply(long id, RunObserver observer) {
 		Run run = find(id);
 		this.database.requireOwner();
+		if (run.state() == RunState.HELD) {
+			throw new RunException(Message.of("job.held-cannot-apply", id), Remedy.CONFIRM_THE_PLAN);
+		}
 		if (run.state() != RunState.PLANNED) {
-			throw new RunException(Message.of((run.state() == RunState.HELD) ? "job.held-cannot-apply" : "job.no-plan",
-					id, run.state(), run.job()));
+			throw new RunException(Message.of("job.no-plan", id, word(run.state()), run.arguments()));
 		}
 		return resume(run, Run.Goal.APPLY_SAVED, observer);
 	}
@@ -82,7 +88,7 @@ public final class Runs {
 		Run run = jobOrRun.chars().allMatch(Character::isDigit) ? find(Long.parseLong(jobOrRun)) : last(jobOrRun);
 		this.database.requireOwner();
 		if (!run.state().canRestart()) {
-			throw new RunException(Message.of("job.cannot-restart", run.id(), run.state(), run.job()));
+			throw new RunException(Message.of("job.cannot-restart", run.id(), word(run.state()), run.arguments()));
 		}
 		return resume(run, run.goal(), observer);
 	}
@@ -91,7 +97,7 @@ public final class Runs {
 	public Run abandon(long id) {
 		Run run = find(id);
 		if (run.state().isOver()) {
-			throw new RunException(Message.of("job.is-over", id, run.state()));
+			throw new RunException(Message.of("job.is-over", id, word(run.state())));
 		}
 		if (run.state() == RunState.RUNNING) {
 			this.database.requireOwner();
@@ -105,7 +111,7 @@ public final class Runs {
 	public Run stop(long id) {
 		Run run = find(id);
 		if (run.state() != RunState.RUNNING || this.database.isOwner()) {
-			throw new RunException(Message.of("job.not-running", id, run.state()));
+			throw new RunException(Message.of("job.not-running", id, word(run.state())));
 		}
 		this.executions.stop(run);
 		return run;
@@ -123,16 +129,30 @@ public final class Runs {
 		JobDefinition definition = definition(job, overrides);
 		List<CheckResult> results = new ArrayList<>();
 		results.add(new CheckResult(true, Message.of("job.check.file", job)));
-		try (Source source = definition.source().openSource(this.surroundings);
-				Target target = definition.target().openTarget(this.surroundings)) {
-			results.addAll(source.check());
-			results.addAll(target.check());
-			Message unknown = RunContext.unknownIgnored(definition, source, target);
-			if (unknown != null) {
-				results.add(new CheckResult(false, unknown));
-			}
+		results.addAll(check(() -> definition.source().openSource(this.surroundings)));
+		results.addAll(check(() -> definition.target().openTarget(this.surroundings)));
+		if (results.stream().allMatch(CheckResult::good)) {
+			results.addAll(checkRules(definition));
 		}
 		return results;
+	}
+
+	/** One side that cannot be opened must not hide what is wrong with the other. */
+	private static List<CheckResult> check(Supplier<Source> side) {
+		try (Source opened = side.get()) {
+			return opened.check();
+		}
+		catch (RollcallException ex) {
+			return List.of(new CheckResult(false, ex.text()));
+		}
+	}
+
+	private List<CheckResult> checkRules(JobDefinition definition) {
+		try (Source source = definition.source().openSource(this.surroundings);
+				Target target = definition.target().openTarget(this.surroundings)) {
+			Message unknown = RunContext.unknownIgnored(definition, source, target);
+			return (unknown != null) ? List.of(new CheckResult(false, unknown)) : List.of();
+		}
 	}
 
 	/** The definition that a job file gives now. */
@@ -150,12 +170,11 @@ public final class Runs {
 		try {
 			JobDefinition definition = definition(job, Map.of());
 			Schedule schedule = definition.schedule();
-			return new JobLine(job, definition.description(), false, (last != null) ? last.id() : null,
-					(last != null) ? last.state() : null, (schedule != null) ? schedule.next(clock().instant()) : null);
+			return new JobLine(job, definition.description(), false, last,
+					(schedule != null) ? schedule.next(clock().instant()) : null);
 		}
 		catch (JobFileException ex) {
-			return new JobLine(job, "", true, (last != null) ? last.id() : null, (last != null) ? last.state() : null,
-					null);
+			return new JobLine(job, "", true, last, null);
 		}
 	}
 
@@ -183,6 +202,11 @@ public final class Runs {
 		JobText text = new JobText(run.job(), "run " + run.id(), run.definition(), JobText.overrides(run.overrides()));
 		JobDefinition definition = this.reader.read(text);
 		return this.executions.execute(this.runs.resume(run.id(), goal, owner()), definition, observer);
+	}
+
+	/** The state in words, whichever language they are read in. */
+	static String word(RunState state) {
+		return "report.run-state." + state.name().toLowerCase(Locale.ROOT);
 	}
 
 	private String owner() {

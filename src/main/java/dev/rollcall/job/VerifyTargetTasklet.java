@@ -48,8 +48,9 @@ final class VerifyTargetTasklet implements Tasklet {
 		String planned = this.snapshots.find(this.context.id(), Side.TARGET).digest();
 		if (!Objects.equals(planned, digest.digest())) {
 			throw new TargetMovedOnException(
-					Message.of("job.target-moved-on", this.context.id(), this.context.definition().name()));
+					Message.of("job.target-moved-on", this.context.id(), this.context.run().arguments()));
 		}
+		this.observer.planned(this.context.run());
 		return RepeatStatus.FINISHED;
 	}
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.rollcall.connector.RejectedRows;
 import dev.rollcall.directory.Finding;
@@ -82,8 +83,21 @@ public final class RunReports {
 
 	/** The rejected rows of a run that can be mended, null when there are none. */
 	public @Nullable Path rejectedRows(long run) {
-		Path file = folder(run).resolve("rejected.xlsx");
-		return Files.exists(file) ? file : null;
+		if (!Files.isDirectory(folder(run))) {
+			return null;
+		}
+		try (Stream<Path> files = Files.list(folder(run))) {
+			return files.filter(RunReports::isRejectedRows).findFirst().orElse(null);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** What a source calls them, it says itself; what is not finished does not count. */
+	private static boolean isRejectedRows(Path file) {
+		String name = file.getFileName().toString();
+		return name.startsWith(RejectedRows.NAME) && !name.endsWith(".part");
 	}
 
 }

@@ -7,15 +7,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A run as it is shown: the JSON of {@code show} is this record, and the text says the
- * same in words. All reasons are sentences, personal values are masked.
+ * same in words. All reasons are sentences, personal values are masked. The changes are
+ * read from the plan each time they are gone through, because there can be millions.
  *
  * @param run its number
  * @param job its job
+ * @param arguments the job, and the keys that were set for the run, as they are typed
  * @param state how it stands
  * @param startedAt when it began
  * @param endedAt when it ended, null while it goes on
  * @param restarts how often it was continued
- * @param problem why it failed
+ * @param problem why it failed, or why it did not go on
  * @param source what was read
  * @param target what it is compared with
  * @param planDigest the digest of its plan
@@ -25,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  * @param rejected rows that could not be used, the first of them
  * @param warnings values that could not be used, the first of them
  * @param conflicts entries that claim one another, the first of them
- * @param changes the changes asked for
+ * @param changes the changes asked for, the first of them
+ * @param changesInAll how many changes of those asked for there are
  * @param notes what else one should know
  */
-public record RunView(long run, String job, String state, Instant startedAt, @Nullable Instant endedAt, int restarts,
-		@Nullable String problem, @Nullable SideView source, @Nullable SideView target, @Nullable String planDigest,
-		List<String> held, List<CountView> counts, List<DecisionView> decisions, List<FindingView> rejected,
-		List<FindingView> warnings, List<ConflictView> conflicts, List<ChangeView> changes, List<String> notes) {
+public record RunView(long run, String job, String arguments, String state, Instant startedAt,
+		@Nullable Instant endedAt, int restarts, @Nullable String problem, @Nullable SideView source,
+		@Nullable SideView target, @Nullable String planDigest, List<HeldView> held, List<CountView> counts,
+		List<DecisionView> decisions, List<FindingView> rejected, List<FindingView> warnings,
+		List<ConflictView> conflicts, Iterable<ChangeView> changes, long changesInAll, List<String> notes) {
 
 	/**
 	 * One of the two directories.
@@ -41,11 +45,21 @@ public record RunView(long run, String job, String state, Instant startedAt, @Nu
 	 * @param members how many members
 	 * @param rejected how many rows could not be used
 	 * @param warnings how many values could not be used
-	 * @param whole whether it was read to its end
+	 * @param readToEnd whether it was read to its end
 	 * @param gaps why it may not be the whole directory
 	 */
 	public record SideView(@Nullable String directory, long departments, long members, long rejected, long warnings,
-			boolean whole, List<String> gaps) {
+			boolean readToEnd, List<String> gaps) {
+
+	}
+
+	/**
+	 * A limit that the plan passes.
+	 *
+	 * @param reason what was measured against what is allowed
+	 * @param wayOut what is typed to carry the plan out all the same
+	 */
+	public record HeldView(String reason, String wayOut) {
 
 	}
 

@@ -1,8 +1,9 @@
 package dev.rollcall.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
+import java.util.stream.StreamSupport;
 
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.FieldNames;
@@ -17,15 +18,16 @@ import dev.rollcall.report.RunView.CountView;
 import dev.rollcall.report.RunView.DecisionView;
 import dev.rollcall.report.RunView.DifferenceView;
 import dev.rollcall.report.RunView.FindingView;
+import dev.rollcall.report.RunView.HeldView;
 import dev.rollcall.report.RunView.SideView;
 import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.PlanCounts;
-import dev.rollcall.staging.PlanReader;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.staging.Run;
+import dev.rollcall.staging.RunState;
 import dev.rollcall.staging.RunStore;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.Snapshot;
@@ -42,6 +44,8 @@ public final class RunViews {
 	private final FindingStore findings;
 
 	private final PlanStore plans;
+
+	private final BooleanSupplier alone;
 
 	/**
 	 * How much of a run is shown.
@@ -62,15 +66,37 @@ public final class RunViews {
 		ALL,
 
 		/** Those that failed or were withheld. */
-		TROUBLE;
+		TROUBLE,
+
+		/** Those that failed: what the plan could not tell before. */
+		FAILED;
 
 		boolean includes(PlannedChange change) {
-			return this == ALL || change.state() == ChangeState.FAILED || change.state() == ChangeState.WITHHELD;
+			return switch (this) {
+				case ALL -> true;
+				case TROUBLE -> change.state() == ChangeState.FAILED || change.state() == ChangeState.WITHHELD;
+				case FAILED -> change.state() == ChangeState.FAILED;
+			};
+		}
+
+		/** How many there are in a plan. */
+		long in(PlanCounts counts) {
+			return switch (this) {
+				case ALL -> counts.planned();
+				case TROUBLE -> counts.failed() + counts.withheld();
+				case FAILED -> counts.failed();
+			};
 		}
 
 	}
 
-	public RunViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans) {
+	/**
+	 * Views of what some stores hold.
+	 * @param alone whether no other process can be carrying out a run
+	 */
+	public RunViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
+			BooleanSupplier alone) {
+		this.alone = alone;
 		this.runs = runs;
 		this.snapshots = snapshots;
 		this.findings = findings;
@@ -83,16 +109,15 @@ public final class RunViews {
 		PlanCounts counts = this.plans.counts(run.id());
 		List<String> parts = this.snapshots.exists(run.id(), Side.SOURCE)
 				? this.snapshots.find(run.id(), Side.SOURCE).parts() : List.of();
-		return new RunView(run.id(), run.job(), lower(run.state()), run.startedAt(), run.endedAt(), run.restarts(),
-				(run.problem() != null) ? words.of(run.problem()) : null,
+		return new RunView(run.id(), run.job(), run.arguments(), state(run), run.startedAt(), run.endedAt(),
+				run.restarts(), (run.problem() != null) ? words.of(run.problem()) : null,
 				side(run, Side.SOURCE, run.sourceDirectory(), words),
 				side(run, Side.TARGET, run.targetDirectory(), words), (plan != null) ? plan.digest() : null,
-				sentences(this.plans.breaches(run.id()), words),
-				counts.changes().stream().map(RunViews::count).toList(),
+				held(run, words), counts.changes().stream().map(RunViews::count).toList(),
 				counts.decisions().stream().map(RunViews::decision).toList(),
 				findings(run, Finding.Severity.REJECTED, parts, scope),
 				findings(run, Finding.Severity.WARNING, parts, scope), conflicts(run, scope),
-				(plan != null) ? changes(plan, scope) : List.of(), notes(run, words));
+				changes(plan, counts, scope), scope.changes().in(counts), notes(run, words));
 	}
 
 	/** The latest runs in one line each, the youngest first. */
@@ -100,25 +125,37 @@ public final class RunViews {
 		return this.runs.latest(limit).stream().map((run) -> line(run, this.plans.counts(run.id()))).toList();
 	}
 
-	private static RunLine line(Run run, PlanCounts counts) {
-		return new RunLine(run.id(), run.job(), lower(run.state()), run.startedAt(), counts.planned(), counts.done(),
+	/**
+	 * How a run stands. One that claims to be running while nobody can be carrying it out
+	 * has lost its process.
+	 */
+	public String state(Run run) {
+		return (run.state() == RunState.RUNNING && this.alone.getAsBoolean()) ? "interrupted" : lower(run.state());
+	}
+
+	private RunLine line(Run run, PlanCounts counts) {
+		return new RunLine(run.id(), run.job(), state(run), run.startedAt(), counts.planned(), counts.done(),
 				counts.failed(), counts.withheld(), run.owner());
 	}
 
+	private List<HeldView> held(Run run, Words words) {
+		return this.plans.breaches(run.id()).stream().map((breach) -> {
+			String settings = breach.arguments().get(breach.arguments().size() - 1);
+			return new HeldView(words.of(breach), "run " + run.arguments(settings));
+		}).toList();
+	}
+
 	/** Changes of a plan, as many as the scope allows. */
-	private List<ChangeView> changes(Plan plan, Scope scope) {
-		List<ChangeView> views = new ArrayList<>();
-		if (scope.maxChanges() == 0) {
-			return views;
+	private Iterable<ChangeView> changes(@Nullable Plan plan, PlanCounts counts, Scope scope) {
+		if (plan == null || scope.changes().in(counts) == 0) {
+			return List.of();
 		}
-		PlanReader reader = this.plans.read(plan);
-		while (reader.hasNext() && views.size() < scope.maxChanges()) {
-			PlannedChange planned = reader.next();
-			if (scope.changes().includes(planned)) {
-				views.add(change(plan, planned, scope));
-			}
-		}
-		return views;
+		Iterable<PlannedChange> planned = () -> this.plans.read(plan);
+		return () -> StreamSupport.stream(planned.spliterator(), false)
+			.filter(scope.changes()::includes)
+			.limit(scope.maxChanges())
+			.map((change) -> change(plan, change, scope))
+			.iterator();
 	}
 
 	private ChangeView change(Plan plan, PlannedChange planned, Scope scope) {
@@ -140,8 +177,11 @@ public final class RunViews {
 			return null;
 		}
 		Snapshot snapshot = this.snapshots.find(run.id(), side);
-		return new SideView(directory, snapshot.departments(), snapshot.members(), snapshot.rejected(),
-				snapshot.warnings(), snapshot.whole(), sentences(snapshot.gaps(), words));
+		boolean source = side == Side.SOURCE;
+		return new SideView(directory, snapshot.departments(), snapshot.members(),
+				source ? this.findings.count(run.id(), Finding.Severity.REJECTED) : 0,
+				source ? this.findings.count(run.id(), Finding.Severity.WARNING) : 0, snapshot.whole(),
+				sentences(snapshot.gaps(), words));
 	}
 
 	private List<String> notes(Run run, Words words) {
@@ -193,7 +233,7 @@ public final class RunViews {
 		return messages.stream().map(words::of).toList();
 	}
 
-	private static String lower(Enum<?> constant) {
+	static String lower(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

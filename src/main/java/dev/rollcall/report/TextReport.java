@@ -1,7 +1,6 @@
 package dev.rollcall.report;
 
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -27,8 +26,9 @@ public final class TextReport {
 	/** What the first line of a creation or deletion says already. */
 	private static final Set<String> ON_THE_FIRST_LINE = Set.of(FieldNames.NAME, FieldNames.PARENT);
 
-	private static final Set<String> INDENTED = Set.of("report.count", "report.decided", "report.finding", "report.gap",
-			"report.more-changes", "report.more-findings", "report.not-read-to-end", "report.restarts");
+	private static final Set<String> INDENTED = Set.of("report.count", "report.count-trouble", "report.decided",
+			"report.finding", "report.gap", "report.more-changes", "report.more-findings", "report.not-read-to-end",
+			"report.restarts");
 
 	private final Words words;
 
@@ -44,17 +44,12 @@ public final class TextReport {
 
 	/** The changes of a plan, one below the other, with what there is more of. */
 	public void plan(RunView view) {
-		long planned = view.counts().stream().mapToLong(CountView::planned).sum();
-		if (planned == 0) {
-			line("report.nothing-to-do");
+		if (view.changesInAll() == 0) {
+			line(agrees(view) ? "report.nothing-to-do" : "report.nothing-to-change");
 		}
 		else {
 			line("report.plan", view.run(), view.job(), String.valueOf(view.planDigest()));
-			view.changes().forEach(this::change);
-			long more = planned - view.changes().size();
-			if (more > 0 && !view.changes().isEmpty()) {
-				line("report.more-changes", more, view.run());
-			}
+			changes(view);
 		}
 		conflicts(view);
 		held(view);
@@ -62,20 +57,13 @@ public final class TextReport {
 
 	/** Which limits a plan passes, and what to do about it. */
 	public void held(RunView view) {
-		view.held().forEach((held) -> line("report.held", held, view.run(), view.job()));
+		view.held().forEach((held) -> line("report.held", held.reason(), view.run(), held.wayOut()));
 		this.out.flush();
 	}
 
 	/** Everything about a run but its changes. */
 	public void summary(RunView view) {
-		line("report.run", view.run(), view.job(), state(view.state()), view.startedAt().atZone(this.zone).format(TIME),
-				duration(view));
-		if (view.restarts() > 0) {
-			line("report.restarts", view.restarts());
-		}
-		if (view.problem() != null) {
-			line("report.problem", view.problem());
-		}
+		run(view);
 		side("report.source", view.source());
 		side("report.target", view.target());
 		counts(view.counts());
@@ -83,14 +71,18 @@ public final class TextReport {
 		view.notes().forEach((note) -> line("report.note", note));
 		findings("report.rejected", view.rejected(), (view.source() != null) ? view.source().rejected() : 0);
 		findings("report.warnings", view.warnings(), (view.source() != null) ? view.source().warnings() : 0);
+		if (view.state().equals("planned") && view.problem() == null
+				&& view.counts().stream().anyMatch(TextReport::isOpen)) {
+			line("report.to-be-applied", view.run());
+		}
 		this.out.flush();
 	}
 
 	/** Changes that failed or were withheld. */
 	public void trouble(RunView view) {
-		if (!view.changes().isEmpty()) {
+		if (view.changesInAll() > 0) {
 			line("report.trouble");
-			view.changes().forEach(this::change);
+			changes(view);
 		}
 		this.out.flush();
 	}
@@ -101,10 +93,49 @@ public final class TextReport {
 		}
 	}
 
+	private void run(RunView view) {
+		String began = view.startedAt().atZone(this.zone).format(TIME);
+		if (view.endedAt() == null) {
+			line("report.run-open", view.run(), view.job(), state(view.state()), began);
+		}
+		else {
+			line("report.run", view.run(), view.job(), state(view.state()), began,
+					view.endedAt().atZone(this.zone).format(TIME));
+		}
+		if (view.restarts() > 0) {
+			line("report.restarts", view.restarts());
+		}
+		if (view.problem() != null) {
+			line(view.state().equals("failed") ? "report.problem" : "report.note", view.problem());
+		}
+	}
+
+	/** The changes that are shown, and how many more there are. */
+	private void changes(RunView view) {
+		long shown = 0;
+		for (ChangeView change : view.changes()) {
+			change(change);
+			shown++;
+		}
+		if (shown < view.changesInAll()) {
+			line("report.more-changes", view.changesInAll() - shown, view.run());
+		}
+	}
+
+	/** Whether there is nothing else to be said than that both sides are the same. */
+	private static boolean agrees(RunView view) {
+		return view.rejected().isEmpty() && view.source() != null && view.source().gaps().isEmpty()
+				&& view.decisions().stream().allMatch((decision) -> decision.decision().equals("equal"));
+	}
+
+	private static boolean isOpen(CountView count) {
+		return count.planned() > count.done() + count.failed() + count.withheld();
+	}
+
 	private void change(ChangeView change) {
 		String name = (change.name() != null) ? "  " + change.name() : "";
-		this.out.println("  " + change.symbol() + " " + entry(change.entry()) + "  " + change.key() + name + "  ("
-				+ change.reason() + ")" + state(change));
+		this.out.println("  " + change.symbol() + " " + entry(change.entry()) + "  " + change.key() + name + "  "
+				+ this.words.of("report.reason", change.reason()) + state(change));
 		boolean whole = change.kind().equals("create") || change.kind().equals("delete");
 		String fields = change.differences()
 			.stream()
@@ -147,7 +178,7 @@ public final class TextReport {
 			return;
 		}
 		line(code, String.valueOf(side.directory()), side.departments(), side.members());
-		if (!side.whole()) {
+		if (!side.readToEnd()) {
 			line("report.not-read-to-end");
 		}
 		side.gaps().forEach((gap) -> line("report.gap", gap));
@@ -155,8 +186,9 @@ public final class TextReport {
 
 	private void counts(List<CountView> counts) {
 		for (CountView count : counts) {
-			line("report.count", this.words.of("report.kind." + count.kind()), entry(count.entry()), count.planned(),
-					count.done(), count.failed(), count.withheld());
+			boolean well = count.failed() == 0 && count.withheld() == 0;
+			line(well ? "report.count" : "report.count-trouble", this.words.of("report.kind." + count.kind()),
+					entry(count.entry()), count.planned(), count.done(), count.failed(), count.withheld());
 		}
 	}
 
@@ -165,11 +197,10 @@ public final class TextReport {
 		view.decisions()
 			.stream()
 			.filter((decision) -> !decision.decision().equals("changed"))
-			.forEach(
-					(decision) -> byEntry.merge(decision.entry(),
-							this.words.of("report.decision." + decision.decision(),
-									Math.max(decision.source(), decision.target())),
-							(first, second) -> first + ", " + second));
+			.forEach((decision) -> byEntry.merge(decision.entry(),
+					this.words.of("report.decision." + decision.decision(),
+							Math.max(decision.source(), decision.target())),
+					(first, second) -> this.words.of("report.list", first, second)));
 		byEntry.forEach((entry, said) -> line("report.decided", entry(entry), said));
 	}
 
@@ -179,21 +210,17 @@ public final class TextReport {
 		}
 		line(code, Math.max(all, findings.size()));
 		for (FindingView finding : findings) {
-			line("report.finding", finding.sheet(), String.valueOf(finding.row()), finding.column(), finding.value(),
-					finding.reason());
+			line("report.finding", finding.sheet(), finding.row(), subject(finding), finding.reason());
 		}
 		if (all > findings.size()) {
 			line("report.more-findings", all - findings.size());
 		}
 	}
 
-	private String duration(RunView view) {
-		if (view.endedAt() == null) {
-			return "";
-		}
-		Duration took = Duration.between(view.startedAt(), view.endedAt());
-		return (took.toMinutes() > 0) ? took.toMinutes() + " min " + took.toSecondsPart() + " s"
-				: String.format(java.util.Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+	/** The column and what stands in it, or the one of them there is. */
+	private String subject(FindingView finding) {
+		String value = finding.value().isEmpty() ? "" : this.words.of("report.quoted", finding.value());
+		return (finding.column() + " " + value).strip();
 	}
 
 	private String entry(String entry) {

@@ -19,6 +19,8 @@ public final class Words implements Sentences {
 
 	private static final String OWN = "dev.rollcall.report.messages";
 
+	private static final String STATE = "report.run-state.";
+
 	private final Locale locale;
 
 	private final Map<String, ResourceBundle> bundles = new HashMap<>();
@@ -39,8 +41,14 @@ public final class Words implements Sentences {
 	@Override
 	public String of(Message message) {
 		String pattern = pattern(message.code());
-		return (pattern == null) ? message.toString()
-				: new MessageFormat(pattern, this.locale).format(message.arguments().toArray());
+		return (pattern == null) ? message.toString() : new MessageFormat(pattern, this.locale)
+			.format(message.arguments().stream().map(this::word).toArray());
+	}
+
+	/** A state that a sentence speaks of is put into words as the sentence is. */
+	private String word(String argument) {
+		String word = argument.startsWith(STATE) ? pattern(argument) : null;
+		return (word != null) ? word : argument;
 	}
 
 	/** The sentence of a code with some arguments. */

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -42,6 +44,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 */
 	private static final String OPTIONS = ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
 			+ ";hsqldb.lock_file=false;hsqldb.nio_data_file=false;hsqldb.applog=0;hsqldb.sqllog=0";
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")
+		.withZone(ZoneId.systemDefault());
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -135,7 +140,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		started.setNoSystemExit(true);
 		started.start();
 		this.server = started;
-		this.lock.tell(new Owner(ProcessHandle.current().pid(), command, this.clock.instant(), started.getPort()));
+		this.lock.tell(new Owner(ProcessHandle.current().pid(), command, this.clock.instant(), started.getLocalPort()));
 	}
 
 	@Override
@@ -158,7 +163,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	}
 
 	private static Message inUse(@Nullable Owner owner, Path folder) {
-		return (owner != null) ? Message.of("staging.in-use", owner.command(), owner.process(), owner.since())
+		return (owner != null)
+				? Message.of("staging.in-use", owner.command(), owner.process(), TIME.format(owner.since()))
 				: Message.of("staging.in-use-by-unknown", folder);
 	}
 

@@ -1,6 +1,10 @@
 package dev.rollcall.staging;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +31,9 @@ public record Run(long id, String job, Goal goal, RunState state, String definit
 		@Nullable String sourceDirectory, @Nullable String sourceContent, @Nullable String targetDirectory,
 		@Nullable String owner, Instant startedAt, @Nullable Instant endedAt, int restarts, @Nullable Message problem) {
 
+	/** What a shell would not take as it stands. */
+	private static final Pattern SPECIAL = Pattern.compile("[\\s'\"\\\\$&|;<>()*?#!`~\\[\\]{}]");
+
 	/** How far a run is to go. */
 	public enum Goal {
 
@@ -39,6 +46,29 @@ public record Run(long id, String job, Goal goal, RunState state, String definit
 		/** Carry out a plan that was saved before, if the target is still the same. */
 		APPLY_SAVED
 
+	}
+
+	/**
+	 * What is typed behind a command to have the same again: the job, and the keys that
+	 * were set for this run.
+	 */
+	public String arguments() {
+		return arguments("");
+	}
+
+	/**
+	 * The same with some keys set otherwise.
+	 * @param changed lines, each of a key, an equals sign and a value
+	 */
+	public String arguments(String changed) {
+		Map<String, String> settings = new TreeMap<>();
+		Stream.concat(this.overrides.lines(), changed.lines())
+			.forEach((line) -> settings.put(line.substring(0, line.indexOf('=')), line));
+		StringBuilder typed = new StringBuilder(this.job);
+		settings.values()
+			.forEach((line) -> typed.append(" --set ")
+				.append(SPECIAL.matcher(line).find() ? "'" + line.replace("'", "'\\''") + "'" : line));
+		return typed.toString();
 	}
 
 }

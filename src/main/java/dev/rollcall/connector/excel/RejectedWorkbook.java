@@ -38,7 +38,7 @@ final class RejectedWorkbook implements RejectedRows {
 
 	@Override
 	public String fileName() {
-		return "rejected.xlsx";
+		return NAME + "xlsx";
 	}
 
 	@Override
