@@ -1,10 +1,13 @@
 package dev.rollcall;
 
+import java.util.Map;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.rollcall.connector.CheckResult;
@@ -13,9 +16,11 @@ import dev.rollcall.staging.RunState;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /** The walls of the house, as the design draws them. */
@@ -112,6 +117,21 @@ class ArchitectureTests {
 	@ArchTest
 	static final ArchRule poiStaysInTheExcelConnector = only("dev.rollcall.connector.excel..", "org.apache.poi..");
 
+	/**
+	 * From bytes to people: what each room of the Excel connector may know of the others.
+	 */
+	@ArchTest
+	static final ArchRule theExcelConnectorKnowsNothingOfContactsWhereItReadsFiles = rooms(
+			"dev.rollcall.connector.excel",
+			Map.of("message", "", "text", "message", "xml", "message text", "workbook", "message text", "xlsx",
+					"message text xml workbook", "xls", "message text workbook", "csv", "message text workbook",
+					"values", "message text workbook", "contacts", "message text workbook values"));
+
+	@ArchTest
+	static final ArchRule noRoomsOfAConnectorInCircles = slices().matching("dev.rollcall.connector.(*.*)..")
+		.should()
+		.beFreeOfCycles();
+
 	@ArchTest
 	static final ArchRule dataSourcesStayWhereTablesAre = noClasses().that()
 		.resideOutsideOfPackages("dev.rollcall.connector.jdbc..", "dev.rollcall.staging..")
@@ -121,6 +141,21 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule noPackagesInCircles = slices().matching("dev.rollcall.(*)..").should().beFreeOfCycles();
+
+	/** Each room below a package knows only those that are listed beside it. */
+	private static ArchRule rooms(String above, Map<String, String> known) {
+		LayeredArchitecture rooms = layeredArchitecture().consideringOnlyDependenciesInAnyPackage(above + "..")
+			.layer("above")
+			.definedBy(above);
+		for (String room : known.keySet()) {
+			rooms = rooms.layer(room).definedBy(above + "." + room + "..");
+		}
+		for (Map.Entry<String, String> room : known.entrySet()) {
+			rooms = room.getValue().isEmpty() ? rooms.whereLayer(room.getKey()).mayNotAccessAnyLayer()
+					: rooms.whereLayer(room.getKey()).mayOnlyAccessLayers(room.getValue().split(" "));
+		}
+		return rooms.ensureAllClassesAreContainedInArchitectureIgnoring(not(resideInAPackage(above + "..")));
+	}
 
 	private static ArchRule only(String room, String library) {
 		return noClasses().that().resideOutsideOfPackage(room).should().dependOnClassesThat().resideInAPackage(library);

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
+import dev.rollcall.connector.excel.message.RefusedException;
 
 /** Reads WeCom's address book from a workbook or a CSV file. */
 @Component

@@ -9,6 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.PageReader;
+import dev.rollcall.connector.excel.contacts.Cursor;
+import dev.rollcall.connector.excel.contacts.Departments;
+import dev.rollcall.connector.excel.contacts.PageDraft;
+import dev.rollcall.connector.excel.contacts.RowInterpreter;
+import dev.rollcall.connector.excel.contacts.SheetPlan;
+import dev.rollcall.connector.excel.message.ExcelMessage;
+import dev.rollcall.connector.excel.message.RefusedException;
+import dev.rollcall.connector.excel.workbook.Book;
+import dev.rollcall.connector.excel.workbook.CellText;
+import dev.rollcall.connector.excel.workbook.RowBlock;
+import dev.rollcall.connector.excel.workbook.RowPipe;
 
 /** Reads the rows of the selected sheets, {@value PageDraft#ROWS} to a page. */
 final class ExcelPageReader implements PageReader {
@@ -88,7 +99,7 @@ final class ExcelPageReader implements PageReader {
 			if (interpret(current)) {
 				return this.draft.take(this.sheet, this.lastRow);
 			}
-			boolean endOfSheet = current.last;
+			boolean endOfSheet = current.isLast();
 			this.block = null;
 			this.pipe.giveBack(current);
 			if (endOfSheet && !this.draft.isEmpty()) {
@@ -113,8 +124,8 @@ final class ExcelPageReader implements PageReader {
 			this.block = current;
 			this.next = 0;
 			this.cell.prepare(current);
-			if (current.sheet != this.sheet) {
-				enter(current.sheet);
+			if (current.sheet() != this.sheet) {
+				enter(current.sheet());
 			}
 		}
 		return current;
@@ -130,17 +141,17 @@ final class ExcelPageReader implements PageReader {
 		this.sheet = newSheet;
 		this.passed = resumed ? this.from.row() : plan.header().row();
 		this.lastRow = this.passed;
-		this.interpreter = new RowInterpreter(plan, this.book.sheets().get(newSheet).name(), this.settings,
-				this.selection.schema(), this.departments, this.cell);
+		this.interpreter = new RowInterpreter(plan, this.book.sheets().get(newSheet).name(), this.settings.range(),
+				this.settings.numericUserid(), this.selection.schema(), this.departments, this.cell);
 	}
 
 	/** Interprets the rest of a block; true when the page is full before that. */
 	private boolean interpret(RowBlock current) throws IOException {
 		RowInterpreter rows = Objects.requireNonNull(this.interpreter);
-		while (this.next < current.rows) {
+		while (this.next < current.rows()) {
 			int row = this.next++;
-			if (current.rowNumber[row] > this.passed) {
-				this.lastRow = current.rowNumber[row];
+			if (current.rowNumber(row) > this.passed) {
+				this.lastRow = current.rowNumber(row);
 				rows.interpret(current, row, this.draft);
 				if (this.draft.isFull()) {
 					return true;
@@ -153,10 +164,10 @@ final class ExcelPageReader implements PageReader {
 	@Override
 	public long expected() {
 		RowBlock current = this.block;
-		if (current == null || current.progress == 0 || !this.plans.isEmpty()) {
+		if (current == null || current.progress() == 0 || !this.plans.isEmpty()) {
 			return -1;
 		}
-		return this.dataBefore + Math.round((this.draft.data() - this.dataBefore) / current.progress);
+		return this.dataBefore + Math.round((this.draft.data() - this.dataBefore) / current.progress());
 	}
 
 	@Override

@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 import dev.rollcall.connector.SettingsException;
+import dev.rollcall.connector.excel.contacts.NumericUserid;
+import dev.rollcall.connector.excel.contacts.RowRange;
+import dev.rollcall.connector.excel.message.ExcelMessage;
 
 /**
  * Which rows of which file are read.
@@ -36,9 +39,9 @@ record ExcelSettings(String file, @Nullable String sheet, @DefaultValue("0") int
 		}
 	}
 
-	/** Whether a row may hold a member, as far as the settings go. */
-	boolean covers(int rowIndex) {
-		return rowIndex >= this.startRow && (this.endRow < 0 || rowIndex <= this.endRow);
+	/** The rows that may hold members. */
+	RowRange range() {
+		return new RowRange(this.startRow, this.endRow);
 	}
 
 }

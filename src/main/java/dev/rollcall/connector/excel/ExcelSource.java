@@ -11,6 +11,16 @@ import dev.rollcall.connector.Identity;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.RejectedRows;
 import dev.rollcall.connector.Source;
+import dev.rollcall.connector.excel.contacts.Departments;
+import dev.rollcall.connector.excel.contacts.Header;
+import dev.rollcall.connector.excel.contacts.SheetHead;
+import dev.rollcall.connector.excel.contacts.SheetPlan;
+import dev.rollcall.connector.excel.csv.CsvBook;
+import dev.rollcall.connector.excel.message.ExcelMessage;
+import dev.rollcall.connector.excel.message.RefusedException;
+import dev.rollcall.connector.excel.workbook.Book;
+import dev.rollcall.connector.excel.xls.XlsBook;
+import dev.rollcall.connector.excel.xlsx.XlsxBook;
 import dev.rollcall.directory.Schema;
 
 /** A workbook or CSV file that is open, and whose headers have been found. */
@@ -60,7 +70,7 @@ final class ExcelSource implements Source {
 		return switch (content) {
 			case ZIP -> new XlsxBook(file.path().toFile());
 			case OLE2 -> new XlsBook(file.path().toFile());
-			default -> new CsvBook(file.path());
+			default -> new CsvBook(file.path(), (rows, cell) -> SheetHead.read(rows, cell).header() != null);
 		};
 	}
 

@@ -10,6 +10,9 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.rollcall.connector.excel.message.ExcelMessage;
+import dev.rollcall.connector.excel.text.TextEncoding;
+
 /**
  * What a file is, by its first bytes: systems that offer an “Excel export” often write
  * something else under the name of a workbook.

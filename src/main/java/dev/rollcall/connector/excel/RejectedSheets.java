@@ -14,6 +14,14 @@ import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
+import dev.rollcall.connector.excel.contacts.ColumnKind;
+import dev.rollcall.connector.excel.contacts.Header;
+import dev.rollcall.connector.excel.workbook.Book;
+import dev.rollcall.connector.excel.workbook.CellText;
+import dev.rollcall.connector.excel.workbook.CellType;
+import dev.rollcall.connector.excel.workbook.RowBlock;
+import dev.rollcall.connector.excel.xlsx.Escapes;
+
 /** The workbook of rejected rows while it is written, row by row to a temporary file. */
 final class RejectedSheets implements Closeable {
 
@@ -74,7 +82,7 @@ final class RejectedSheets implements Closeable {
 				setText(headings.createCell(column.index()), column.heading());
 			}
 		}
-		setText(headings.createCell(reasonColumn()), RejectedWorkbook.REASON);
+		setText(headings.createCell(reasonColumn()), Header.REASON);
 		started.setColumnWidth(reasonColumn(), 60 * 256);
 		started.createFreezePane(0, 1);
 		this.sheet = started;
@@ -110,14 +118,14 @@ final class RejectedSheets implements Closeable {
 	/** Adds a row of the book. */
 	void add(RowBlock block, int blockRow, String reason) {
 		Sheet target = Objects.requireNonNull(this.sheet);
-		if (this.row == SheetXml.MAX_ROWS) {
+		if (this.row == Book.MAX_ROWS) {
 			target = beginSheet();
 		}
 		Row copy = target.createRow(this.row++);
 		int reasonColumn = reasonColumn();
 		Header.Column former = header().find(ColumnKind.REASON);
-		for (int i = block.rowStart(blockRow); i < block.rowEnd[blockRow]; i++) {
-			int column = block.column[i];
+		for (int i = block.rowStart(blockRow); i < block.rowEnd(blockRow); i++) {
+			int column = block.column(i);
 			boolean formerReason = former != null && former.index() == column;
 			// What stands behind all headings belongs to no field.
 			if (column < reasonColumn && !formerReason) {

@@ -11,6 +11,12 @@ import java.util.List;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.RejectedRows;
 import dev.rollcall.connector.Sentences;
+import dev.rollcall.connector.excel.contacts.SheetPlan;
+import dev.rollcall.connector.excel.message.ExcelMessage;
+import dev.rollcall.connector.excel.message.RefusedException;
+import dev.rollcall.connector.excel.workbook.Book;
+import dev.rollcall.connector.excel.workbook.RowBlock;
+import dev.rollcall.connector.excel.workbook.RowStream;
 import dev.rollcall.directory.Finding;
 import dev.rollcall.directory.Origin;
 
@@ -19,10 +25,7 @@ import dev.rollcall.directory.Origin;
  * the reason in the last column. Reads the file once more for that, and holds no more
  * than a few rows of it in memory.
  */
-final class RejectedWorkbook implements RejectedRows {
-
-	/** The heading of the reasons; such a column is passed over when it is read. */
-	static final String REASON = "拒绝原因 (Rollcall)";
+public final class RejectedWorkbook implements RejectedRows {
 
 	private final SourceFile source;
 
@@ -93,14 +96,14 @@ final class RejectedWorkbook implements RejectedRows {
 				block.clear(plan.sheet());
 				rows.fill(block);
 				sheets.prepare(block);
-				for (int row = 0; row < block.rows; row++) {
-					String reason = reasons.take(plan.sheet(), block.rowNumber[row]);
+				for (int row = 0; row < block.rows(); row++) {
+					String reason = reasons.take(plan.sheet(), block.rowNumber(row));
 					if (reason != null) {
 						sheets.add(block, row, reason);
 					}
 				}
 			}
-			while (!block.last && reasons.nextIn(plan.sheet()));
+			while (!block.isLast() && reasons.nextIn(plan.sheet()));
 		}
 	}
 

@@ -10,6 +10,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import dev.rollcall.connector.SettingsException;
+import dev.rollcall.connector.excel.contacts.ColumnKind;
+import dev.rollcall.connector.excel.contacts.Header;
+import dev.rollcall.connector.excel.contacts.SheetHead;
+import dev.rollcall.connector.excel.contacts.SheetPlan;
+import dev.rollcall.connector.excel.message.ExcelMessage;
+import dev.rollcall.connector.excel.message.RefusedException;
+import dev.rollcall.connector.excel.workbook.Book;
+import dev.rollcall.connector.excel.workbook.CellText;
+import dev.rollcall.connector.excel.workbook.RowStream;
 import dev.rollcall.directory.Finding;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Origin;

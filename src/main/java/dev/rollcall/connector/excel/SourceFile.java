@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 import dev.rollcall.connector.SettingsException;
+import dev.rollcall.connector.excel.message.ExcelMessage;
+import dev.rollcall.connector.excel.message.RefusedException;
 
 /**
  * The file as it was when it was opened: where it is, and what tells whether it is still

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.Source;
+import dev.rollcall.connector.excel.message.ExcelMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;

@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import dev.rollcall.connector.SettingsException;
+import dev.rollcall.connector.excel.contacts.NumericUserid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -20,8 +21,8 @@ class ExcelSettingsTests {
 	void readsAllRowsOfAllSheetsUnlessToldOtherwise() {
 		ExcelSettings settings = bind(Map.of("file", "contacts.xlsx"));
 		assertThat(settings).isEqualTo(new ExcelSettings("contacts.xlsx", null, 0, -1, NumericUserid.REJECT));
-		assertThat(settings.covers(0)).isTrue();
-		assertThat(settings.covers(1_000_000)).isTrue();
+		assertThat(settings.range().covers(0)).isTrue();
+		assertThat(settings.range().covers(1_000_000)).isTrue();
 	}
 
 	@Test

@@ -17,6 +17,8 @@ import dev.rollcall.connector.Identity;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Source;
+import dev.rollcall.connector.excel.contacts.Departments;
+import dev.rollcall.connector.excel.message.ExcelMessage;
 
 import static dev.rollcall.connector.excel.Workbooks.row;
 import static org.assertj.core.api.Assertions.assertThat;

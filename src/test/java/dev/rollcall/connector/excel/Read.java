@@ -15,6 +15,7 @@ import dev.rollcall.connector.Page;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
+import dev.rollcall.connector.excel.contacts.NumericUserid;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Finding;
 import dev.rollcall.directory.Member;

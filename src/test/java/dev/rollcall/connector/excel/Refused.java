@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 
 import dev.rollcall.connector.DirectoryException;
+import dev.rollcall.connector.excel.message.ExcelMessage;
+import dev.rollcall.connector.excel.message.ExcelMessageTests;
 import dev.rollcall.directory.Message;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.SettingsException;
+import dev.rollcall.connector.excel.contacts.NumericUserid;
+import dev.rollcall.connector.excel.message.ExcelMessage;
 
 import static dev.rollcall.connector.excel.Workbooks.row;
 import static org.assertj.core.api.Assertions.assertThat;

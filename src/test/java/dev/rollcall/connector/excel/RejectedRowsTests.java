@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.rollcall.connector.excel.contacts.NumericUserid;
+import dev.rollcall.connector.excel.message.ExcelMessage;
 import dev.rollcall.directory.Finding;
 import dev.rollcall.directory.Member;
 

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.RejectedRows;
 import dev.rollcall.connector.Source;
+import dev.rollcall.connector.excel.contacts.Header;
+import dev.rollcall.connector.excel.message.ExcelMessage;
 import dev.rollcall.directory.Finding;
 import dev.rollcall.directory.Message;
 
@@ -80,8 +82,7 @@ class RejectedWorkbookTests {
 		Path file = rejected(source(Workbooks.of(row("note"), row("姓名", "帐号", "部门", null, "分"),
 				row("李四", "lisi", "公司", "x", 1), row("王五", "王", "公司", "beside", 2.5), row("赵六", null, "公司"),
 				row("孙七", "sunqi", null, null, null, "outside"))));
-		assertThat(rows(file, 0)).containsExactly(
-				List.of("S:姓名", "S:帐号", "S:部门", "", "S:分", "S:" + RejectedWorkbook.REASON),
+		assertThat(rows(file, 0)).containsExactly(List.of("S:姓名", "S:帐号", "S:部门", "", "S:分", "S:" + Header.REASON),
 				List.of("S:王五", "S:王", "S:公司", "S:beside", "N:2.5",
 						"S:帐号: " + Refused.words(ExcelMessage.USERID_RULE.of(64))),
 				List.of("S:赵六", "", "S:公司", "", "", "S:帐号: " + Refused.words(ExcelMessage.USERID_EMPTY.of())),
@@ -207,7 +208,7 @@ class RejectedWorkbookTests {
 			String both = "S:帐号: " + Refused.words(ExcelMessage.USERID_EMPTY.of()) + "\n"
 					+ Refused.words(ExcelMessage.NAME_EMPTY.of());
 			assertThat(rows(write(source, findings), 0)).extracting((row) -> row.get(2))
-				.containsExactly("S:" + RejectedWorkbook.REASON, both, both);
+				.containsExactly("S:" + Header.REASON, both, both);
 			Collections.reverse(findings);
 			assertThat(rows(write(source, findings), 0)).hasSize(3);
 		}

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.SettingsException;
 import dev.rollcall.connector.Source;
+import dev.rollcall.connector.excel.message.ExcelMessage;
 
 import static dev.rollcall.connector.excel.Workbooks.row;
 import static org.assertj.core.api.Assertions.assertThat;

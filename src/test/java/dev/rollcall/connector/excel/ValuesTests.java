@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.rollcall.connector.excel.message.ExcelMessage;
 import dev.rollcall.directory.Finding;
 
 import static dev.rollcall.connector.excel.Workbooks.row;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.Source;
+import dev.rollcall.connector.excel.message.ExcelMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.rollcall.connector.excel.message.ExcelMessage;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.FieldState;
 import dev.rollcall.directory.Member;
