@@ -2,6 +2,7 @@ package dev.rollcall.cli;
 
 import java.util.Locale;
 
+import dev.rollcall.directory.Message;
 import dev.rollcall.report.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,29 +20,29 @@ final class Misuse {
 		this.words = words;
 	}
 
-	String sentence(ParameterException problem) {
+	Message message(ParameterException problem) {
 		if (problem instanceof UnmatchedArgumentException unmatched) {
 			return surplus(unmatched);
 		}
 		if (problem instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
 			ArgSpec argument = missing.getMissing().get(0);
-			return this.words.of("cli.misused.missing", name(argument), needs(argument));
+			return Message.of("cli.misused.missing", name(argument), needs(argument));
 		}
 		ArgSpec argument = problem.getArgSpec();
 		if (argument != null) {
-			return this.words.of("cli.misused.value", name(argument), value(problem.getValue()), needs(argument));
+			return Message.of("cli.misused.value", name(argument), value(problem.getValue()), needs(argument));
 		}
-		return this.words.of("cli.misused.other", String.valueOf(problem.getMessage()));
+		return Message.of("cli.misused.other", String.valueOf(problem.getMessage()));
 	}
 
-	private String surplus(UnmatchedArgumentException problem) {
+	private static Message surplus(UnmatchedArgumentException problem) {
 		String surplus = problem.getUnmatched().get(0);
 		CommandLine command = problem.getCommandLine();
 		if (surplus.startsWith("-")) {
-			return this.words.of("cli.misused.no-option", surplus);
+			return Message.of("cli.misused.no-option", surplus);
 		}
-		return command.getSubcommands().isEmpty() ? this.words.of("cli.misused.too-much", surplus) : this.words
-			.of("cli.misused.no-command", surplus, String.join(", ", command.getSubcommands().keySet()));
+		return command.getSubcommands().isEmpty() ? Message.of("cli.misused.too-much", surplus)
+				: Message.of("cli.misused.no-command", surplus, String.join(", ", command.getSubcommands().keySet()));
 	}
 
 	private String needs(ArgSpec argument) {

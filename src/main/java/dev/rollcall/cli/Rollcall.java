@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 
+import dev.rollcall.directory.Message;
 import dev.rollcall.directory.RollcallException;
 import dev.rollcall.job.Home;
 import dev.rollcall.report.JsonReport;
@@ -52,11 +53,11 @@ public final class Rollcall {
 	}
 
 	private int misused(ParameterException problem, Words words, boolean json) {
-		String sentence = new Misuse(words).sentence(problem);
-		this.console.err().println(sentence);
+		Message message = new Misuse(words).message(problem);
+		this.console.err().println(words.of(message));
 		this.console.err().println(words.of("cli.see-help", problem.getCommandLine().getCommandSpec().qualifiedName()));
 		if (json) {
-			JsonReport.write(new Problem(sentence, "cli.misused", List.of()), this.console.out());
+			JsonReport.write(new Problem(words.of(message), message.code(), List.of()), this.console.out());
 		}
 		return ExitCode.WRONG;
 	}

@@ -6,6 +6,7 @@ import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
 import dev.rollcall.staging.EmbeddedDatabase;
+import dev.rollcall.staging.RunStore;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -56,6 +57,8 @@ public final class Workplace implements AutoCloseable {
 
 	/** Lets other processes look while this one works. */
 	public void letOthersLook(String command) {
+		// Makes the tables of a new database: there must be something to look at.
+		this.context.getBean(RunStore.class);
 		this.database.letOthersLook(command);
 	}
 

@@ -9,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +39,15 @@ final class Commands {
 	 * @param said where what it says is kept
 	 */
 	record Begun(Process process, Path said) {
+
+		/** Waits until it has told a part of its progress. */
+		void awaitProgress(String part) throws IOException {
+			Instant deadline = Instant.now().plusSeconds(PATIENCE_SECONDS);
+			while (!Files.readString(this.said.resolve("err")).contains(part)) {
+				assertThat(Instant.now()).isBefore(deadline);
+				LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+			}
+		}
 
 		/** Waits for its end. */
 		Said end() {

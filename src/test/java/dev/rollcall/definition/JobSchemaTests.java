@@ -1,0 +1,281 @@
+package dev.rollcall.definition;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.Operation;
+import dev.rollcall.connector.Connector;
+import dev.rollcall.connector.memory.MemoryConnector;
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.plan.DeleteLimit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.mock.env.MockEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/** The schema that editors read says what the reader does. */
+class JobSchemaTests {
+
+	private static final String LEAST = """
+			source: {connector: excel, file: contacts.xlsx}
+			target: {connector: jdbc}
+			operations: [create]
+			""";
+
+	private static final JobSchema SCHEMA = new JobSchema();
+
+	private static final List<Connector<?>> CONNECTORS = connectors();
+
+	@Test
+	void knowsTheKeysThatTheReaderAcceptsAndNoOther() {
+		assertThat(SCHEMA.keys().keySet()).isEqualTo(keysOfTheReader().keySet());
+	}
+
+	@Test
+	void namesTheSameChoices() {
+		keysOfTheReader().forEach((key, type) -> {
+			if (type instanceof Class<?> choice && choice.isEnum()) {
+				assertThat(choices(key)).as(key).isEqualTo(constants(choice));
+			}
+		});
+		assertThat(choices("source.connector")).isEqualTo(names(CONNECTORS.stream().filter(Connector::isSource)));
+		assertThat(choices("target.connector")).isEqualTo(names(CONNECTORS.stream().filter(Connector::isTarget)));
+	}
+
+	@Test
+	void namesTheFieldsThatHaveAMeaning() {
+		Set<String> fields = new TreeSet<>(FieldNames.OF_MEMBERS);
+		fields.addAll(FieldNames.OF_DEPARTMENTS);
+		fields.addAll(FieldNames.OF_PLACEMENTS);
+		assertThat(choices("ignore[].fields[]")).isEqualTo(fields);
+	}
+
+	@Test
+	void namesTheSameDefaults() {
+		Map<String, String> defaults = new TreeMap<>();
+		SCHEMA.keys().forEach((key, schema) -> {
+			if (schema.has("default")) {
+				defaults.put(key, words(schema.get("default")));
+			}
+		});
+		Map<String, String> expected = defaultsOfTheReader();
+		expected.put("limits.delete.count", Long.toString(DeleteLimit.DEFAULT.count()));
+		expected.put("limits.delete.percent", Long.toString((long) DeleteLimit.DEFAULT.percent()));
+		expected.put("limits.delete.floor", Long.toString(DeleteLimit.DEFAULT.floor()));
+		expected.put("operations[].delete.departments", "false");
+		assertThat(defaults).isEqualTo(expected);
+	}
+
+	@Test
+	void explainsEveryKey() {
+		SCHEMA.keys().forEach((key, schema) -> {
+			if (!key.endsWith("[]") && !key.endsWith(").connector")) {
+				assertThat(schema.path("description").asText()).as(key).endsWith(".");
+			}
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "description: x", "match: {members: [userid, mobile], departments: [path]}",
+			"operations: [create, delete: {departments: true}]", "update: never",
+			"ignore: [{fields: [gender, 工号], operations: [update], entries: {members: [a], departments: [公司]}}]",
+			"limits: {delete: {count: 5, percent: 2.5, floor: 0}}", "limits: {delete: {count: '${LIMIT}'}}",
+			"schedule: {cron: '0 0 3 * * *', zone: Asia/Shanghai}",
+			"source: {connector: excel, file: a.csv, sheet: 成员列表, start-row: 3, end-row: 9, numeric-userid: accept}",
+			"source: {connector: excel, file: a.xlsx, sheet: 0}", "source: {connector: excel, file: a.xlsx, sheet: }",
+			"source: {connector: jdbc, url: 'jdbc:hsqldb:mem:x', username: sa, password: '${SECRET}'}" })
+	void acceptsWhatTheReaderAccepts(String yaml) {
+		assertThat(faults(job(yaml))).isNull();
+		assertThat(SCHEMA.accepts(job(yaml))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "retries: 3", "match: {members: [new-userid]}", "match: {members: []}",
+			"match: {by: [id]}", "operations: [destroy]", "operations: [create: {departments: true}]",
+			"update: sometimes", "ignore: [{fields: [gender], operations: [remove]}]", "ignore: [{feilds: [gender]}]",
+			"limits: {delete: {count: many}}", "limits: {delete: {percent: 120}}", "limits: {update: {count: 5}}",
+			"schedule: {zone: Asia/Shanghai}", "source: {file: a.xlsx}", "source: {connector: word, file: a.docx}",
+			"source: {connector: excel}", "source: {connector: excel, file: a.xlsx, start-row: -3}",
+			"source: {connector: excel, file: a.xlsx, numeric-userid: maybe}",
+			"source: {connector: excel, file: a.xlsx, url: x}", "target: {connector: excel, file: a.xlsx}",
+			"target: {connector: jdbc, url: 'mysql://x'}", "target: {connector: jdbc, username: sa}",
+			"target: {connector: jdbc, url: 'jdbc:hsqldb:mem:x', password: hunter2}" })
+	void refusesWhatTheReaderRefuses(String yaml) {
+		assertThat(faults(job(yaml))).isInstanceOf(JobFileException.class);
+		assertThat(SCHEMA.accepts(job(yaml))).isFalse();
+	}
+
+	static Stream<Path> jobs() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("jobs"))) {
+			return files.filter((file) -> file.toString().endsWith(".yaml")).toList().stream();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("jobs")
+	void theJobsThereAreReferToItAndKeepToIt(Path file) throws IOException {
+		String yaml = Files.readString(file);
+		assertThat(yaml).startsWith("# yaml-language-server: $schema=rollcall-job.schema.json\n");
+		assertThat(SCHEMA.accepts(yaml)).isTrue();
+	}
+
+	/** The least job there is, with one key of it set otherwise. */
+	private static String job(String yaml) {
+		String key = yaml.substring(0, Math.max(0, yaml.indexOf(':')));
+		return LEAST.lines()
+			.filter((line) -> key.isEmpty() || !line.startsWith(key + ":"))
+			.collect(Collectors.joining("\n", "", "\n")) + yaml + "\n";
+	}
+
+	private static Throwable faults(String yaml) {
+		MockEnvironment environment = new MockEnvironment().withProperty("LIMIT", "3").withProperty("SECRET", "x");
+		return catchThrowable(
+				() -> new JobReader(CONNECTORS, environment).read(new JobText("job", "job.yaml", yaml, Map.of())));
+	}
+
+	/** Every key with its type: those that are bound, and the three that are not. */
+	private static Map<String, Type> keysOfTheReader() {
+		Map<String, Type> keys = new TreeMap<>();
+		collect("", JobKeys.class, keys);
+		for (String side : List.of("source", "target")) {
+			keys.put(side, Record.class);
+			keys.put(side + ".connector", String.class);
+			for (Connector<?> connector : CONNECTORS) {
+				if (side.equals("source") ? connector.isSource() : connector.isTarget()) {
+					String path = side + "(" + connector.name() + ")";
+					keys.put(path + ".connector", String.class);
+					collect(path, connector.settings(), keys);
+				}
+			}
+		}
+		keys.put("operations", List.class);
+		keys.put("operations[]", Operation.class);
+		keys.put("operations[].delete", Record.class);
+		keys.put("operations[].delete.departments", boolean.class);
+		return keys;
+	}
+
+	private static void collect(String path, Class<?> type, Map<String, Type> keys) {
+		for (RecordComponent component : type.getRecordComponents()) {
+			collect(key(path, component), component.getGenericType(), keys);
+		}
+	}
+
+	private static void collect(String key, Type type, Map<String, Type> keys) {
+		keys.put(key, type);
+		if (type instanceof ParameterizedType list && list.getRawType() instanceof Class<?> raw
+				&& Collection.class.isAssignableFrom(raw)) {
+			collect(key + "[]", list.getActualTypeArguments()[0], keys);
+		}
+		else if (type instanceof Class<?> record && record.isRecord()) {
+			collect(key, record, keys);
+		}
+	}
+
+	private static Map<String, String> defaultsOfTheReader() {
+		Map<String, String> defaults = new TreeMap<>();
+		defaults("", JobKeys.class, defaults);
+		defaults("match", JobKeys.Match.class, defaults);
+		for (Connector<?> connector : CONNECTORS) {
+			for (String side : List.of("source", "target")) {
+				if (side.equals("source") ? connector.isSource() : connector.isTarget()) {
+					defaults(side + "(" + connector.name() + ")", connector.settings(), defaults);
+				}
+			}
+		}
+		defaults.remove("description");
+		return defaults;
+	}
+
+	private static void defaults(String path, Class<?> type, Map<String, String> defaults) {
+		Constructor<?> constructor = type.getDeclaredConstructors()[0];
+		for (int i = 0; i < type.getRecordComponents().length; i++) {
+			DefaultValue value = constructor.getParameters()[i].getAnnotation(DefaultValue.class);
+			if (value != null && value.value().length > 0) {
+				defaults.put(key(path, type.getRecordComponents()[i]), String.join(",", value.value()));
+			}
+		}
+	}
+
+	private static String key(String path, RecordComponent component) {
+		String name = component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+		return path.isEmpty() ? name : path + "." + name;
+	}
+
+	/** The words that an editor offers for a key. */
+	private static Set<String> choices(String key) {
+		Set<String> choices = new TreeSet<>();
+		JsonNode schema = SCHEMA.keys().get(key);
+		schema.path("enum").forEach((word) -> choices.add(word.asText()));
+		schema.path("anyOf")
+			.forEach((alternative) -> alternative.path("enum").forEach((word) -> choices.add(word.asText())));
+		return choices;
+	}
+
+	private static Set<String> constants(Class<?> choice) {
+		return Arrays.stream(choice.getEnumConstants())
+			.filter((constant) -> constant != MemberKey.NEW_USERID)
+			.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Set<String> names(Stream<Connector<?>> connectors) {
+		return connectors.map(Connector::name).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static String words(JsonNode value) {
+		List<String> words = new ArrayList<>();
+		value.forEach((word) -> words.add(word.asText()));
+		return value.isArray() ? String.join(",", words) : value.asText();
+	}
+
+	/** All connectors but those of the tests, without a database to work with. */
+	private static List<Connector<?>> connectors() {
+		var scan = new ClassPathScanningCandidateComponentProvider(false);
+		scan.addIncludeFilter(new AssignableTypeFilter(Connector.class));
+		return scan.findCandidateComponents("dev.rollcall.connector")
+			.stream()
+			.map((found) -> found.getBeanClassName())
+			.filter((name) -> !name.equals(MemoryConnector.class.getName()))
+			.<Connector<?>>map(JobSchemaTests::connector)
+			.toList();
+	}
+
+	private static Connector<?> connector(String name) {
+		try {
+			Constructor<?> constructor = Class.forName(name).getDeclaredConstructors()[0];
+			constructor.setAccessible(true);
+			return (Connector<?>) constructor.newInstance(new Object[constructor.getParameterCount()]);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

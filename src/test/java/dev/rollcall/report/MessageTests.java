@@ -1,0 +1,206 @@
+package dev.rollcall.report;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.Message;
+import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.plan.Disposition;
+import dev.rollcall.staging.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every sentence that the code says stands in both bundles, with the same values in it,
+ * and no bundle holds one that nobody says. The code is read as text: a code is a string
+ * that begins with the name of a room.
+ */
+class MessageTests {
+
+	private static final Path MAIN = Path.of("src/main");
+
+	private static final Pattern LITERAL = Pattern
+		.compile("\"((cli|definition|jdbc|job|outcome|plan|report|staging)\\.[a-zA-Z0-9.-]*)\"");
+
+	/** A call that names a sentence, as far as its first argument. */
+	private static final Pattern CALL = Pattern.compile("\\b(?:of|line)\\(\\s*" + LITERAL.pattern() + "\\s*(?=[,)])");
+
+	private static final Pattern VALUE = Pattern.compile("\\{(\\d+)[^}]*}");
+
+	/** What is put behind the codes that end with a dot. */
+	private static final Map<String, Collection<String>> ENDINGS = Map.of("cli.needs.",
+			List.of("format", "job", "job-run", "key-value", "lang", "n", "run"), "cli.step.", steps(),
+			"report.decision.",
+			words(Stream.of(Disposition.values()).filter((disposition) -> disposition != Disposition.CHANGED)),
+			"report.entry.", words(Arrays.stream(EntryKind.values())), "report.kind.",
+			words(Arrays.stream(ChangeKind.values())), "report.run-state.",
+			words(Stream.concat(Arrays.stream(RunState.values()), Stream.of("interrupted"))), "report.state.",
+			List.of("failed", "sent", "withheld"));
+
+	@ParameterizedTest
+	@ValueSource(strings = { "report/messages", "connector/jdbc/messages" })
+	void bothLanguagesSayTheSame(String bundle) {
+		Properties english = sentences(bundle + ".properties");
+		Properties chinese = sentences(bundle + "_zh.properties");
+		assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames()).isNotEmpty();
+		for (String code : english.stringPropertyNames()) {
+			assertThat(values(chinese.getProperty(code))).as(code).isEqualTo(values(english.getProperty(code)));
+			for (Properties sentences : List.of(english, chinese)) {
+				String said = new MessageFormat(sentences.getProperty(code), Locale.ROOT)
+					.format(new Object[] { "<0>", "<1>", "<2>", "<3>", "<4>", "<5>" });
+				values(sentences.getProperty(code))
+					.forEach((value) -> assertThat(said).as(code).contains("<" + value + ">"));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "report/messages", "connector/jdbc/messages" })
+	void theChineseIsChinese(String bundle) {
+		Properties chinese = sentences(bundle + "_zh.properties");
+		assertThat(chinese.stringPropertyNames())
+			.allSatisfy((code) -> assertThat(VALUE.matcher(chinese.getProperty(code)).replaceAll("")).as(code)
+				.matches(".*[\\p{IsHan}，：“”（）].*|.*update: overwrite.*"));
+	}
+
+	@Test
+	void saysWhatTheBundlesHoldAndNothingElse() {
+		Set<String> said = new TreeSet<>();
+		for (String code : codes()) {
+			if (code.endsWith(".")) {
+				assertThat(ENDINGS).as("what is put behind a code").containsKey(code);
+				ENDINGS.get(code).forEach((ending) -> said.add(code + ending));
+			}
+			else {
+				said.add(code);
+			}
+		}
+		Set<String> held = new TreeSet<>(sentences("report/messages.properties").stringPropertyNames());
+		held.addAll(sentences("connector/jdbc/messages.properties").stringPropertyNames());
+		assertThat(said).isEqualTo(held);
+	}
+
+	@Test
+	void givesEverySentenceTheValuesItSpeaksOf() {
+		Properties sentences = sentences("report/messages.properties");
+		sentences.putAll(sentences("connector/jdbc/messages.properties"));
+		int calls = 0;
+		for (String source : sources()) {
+			Matcher call = CALL.matcher(source);
+			while (call.find()) {
+				calls++;
+				int given = arguments(source, call.end());
+				Set<Integer> spokenOf = values(String.valueOf(sentences.getProperty(call.group(1))));
+				assertThat(spokenOf).as("%s is given %d values", call.group(1), given)
+					.allMatch((value) -> value < given);
+			}
+		}
+		assertThat(calls).isGreaterThan(100);
+	}
+
+	@Test
+	void putsStatesInSentencesIntoWordsToo() {
+		Message message = Message.of("job.is-over", 7, "report.run-state.done");
+		assertThat(Words.in(Locale.ENGLISH).of(message))
+			.isEqualTo("Run 7 is over (done): there is nothing to give up.");
+		assertThat(Words.in(Locale.SIMPLIFIED_CHINESE).of(message)).isEqualTo("运行 7 已结束（完成），无需放弃。");
+	}
+
+	/** How many arguments stand before the parenthesis that closes the call. */
+	private static int arguments(String source, int from) {
+		int depth = 0;
+		int count = 0;
+		boolean text = false;
+		for (int i = from; depth >= 0; i++) {
+			char character = source.charAt(i);
+			if (character == '"' && source.charAt(i - 1) != '\\') {
+				text = !text;
+			}
+			if (!text) {
+				depth += switch (character) {
+					case '(', '{', '[' -> 1;
+					case ')', '}', ']' -> -1;
+					default -> 0;
+				};
+				count += (character == ',' && depth == 0) ? 1 : 0;
+			}
+		}
+		return count;
+	}
+
+	private static Set<String> codes() {
+		return sources().stream()
+			.flatMap((source) -> LITERAL.matcher(source).results().map((found) -> found.group(1)))
+			.filter((code) -> !code.endsWith(".json") && !code.endsWith(".txt"))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static List<String> sources() {
+		try (Stream<Path> files = Files.walk(MAIN.resolve("java"))) {
+			return files.filter((file) -> file.toString().endsWith(".java")).map(MessageTests::text).toList();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String text(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Set<Integer> values(String sentence) {
+		return VALUE.matcher(sentence)
+			.results()
+			.map((MatchResult found) -> Integer.valueOf(found.group(1)))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Properties sentences(String bundle) {
+		Properties sentences = new Properties();
+		try (Reader reader = Files.newBufferedReader(MAIN.resolve("resources/dev/rollcall").resolve(bundle))) {
+			sentences.load(reader);
+			return sentences;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Collection<String> steps() {
+		return Pattern.compile("= \"([a-zA-Z]+)\";")
+			.matcher(text(MAIN.resolve("java/dev/rollcall/job/Steps.java")))
+			.results()
+			.map((found) -> found.group(1))
+			.toList();
+	}
+
+	private static Collection<String> words(Stream<?> constants) {
+		return constants.map((constant) -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-')).toList();
+	}
+
+}
