@@ -29,7 +29,9 @@ public interface Target extends Source {
 
 	/**
 	 * The entry that a change is about as the directory holds it now, null when there is
-	 * none. Departments are named by {@link dev.rollcall.plan.DepartmentRef}.
+	 * none. One that the change renames is found whether that has been done or not; a
+	 * department below one that does not exist is not there. Departments are named by
+	 * {@link dev.rollcall.plan.DepartmentRef}.
 	 */
 	@Nullable Entry find(Change change, DepartmentDirectory departments);
 

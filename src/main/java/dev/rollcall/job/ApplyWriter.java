@@ -3,20 +3,19 @@ package dev.rollcall.job;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Outcome;
-import dev.rollcall.connector.Target;
-import dev.rollcall.directory.Entry;
-import dev.rollcall.directory.EntryKind;
-import dev.rollcall.plan.Achieved;
-import dev.rollcall.plan.ChangeKind;
-import dev.rollcall.plan.DepartmentRef;
+import dev.rollcall.directory.Department;
 import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.PlanProgress;
 import dev.rollcall.staging.PlanProgress.Result;
 import dev.rollcall.staging.PlannedChange;
+import dev.rollcall.staging.Side;
+import dev.rollcall.staging.SnapshotStore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -36,6 +35,8 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	private final RunContext context;
 
+	private final SnapshotStore snapshots;
+
 	private final PlanProgress progress;
 
 	private final CreatedDepartments created;
@@ -48,9 +49,10 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	private @Nullable RunDepartments departments;
 
-	ApplyWriter(RunContext context, PlanProgress progress, CreatedDepartments created, WrittenFields written,
-			TransactionTemplate ownTransaction, RetryTemplate retry) {
+	ApplyWriter(RunContext context, SnapshotStore snapshots, PlanProgress progress, CreatedDepartments created,
+			WrittenFields written, TransactionTemplate ownTransaction, RetryTemplate retry) {
 		this.context = context;
+		this.snapshots = snapshots;
 		this.progress = progress;
 		this.created = created;
 		this.written = written;
@@ -76,16 +78,14 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 	private List<Result> sendTraceably(List<PlannedChange> batch) {
 		List<Result> results = new ArrayList<>(batch.size());
 		List<PlannedChange> open = new ArrayList<>(batch);
-		settle(open, results, (change) -> change.state() == ChangeState.SENT);
+		settle(open, batch.stream().filter((change) -> change.state() == ChangeState.SENT).toList(), results);
 		if (open.isEmpty()) {
 			return results;
 		}
 		this.ownTransaction.executeWithoutResult((status) -> this.progress.sent(this.context.id(), open));
 		results.addAll(this.retry.execute((attempt) -> {
-			List<Result> settled = new ArrayList<>();
 			if (attempt.getRetryCount() > 0) {
-				settle(open, settled, (change) -> true);
-				results.addAll(settled);
+				settle(open, List.copyOf(open), results);
 			}
 			return open.isEmpty() ? List.<Result>of() : send(open);
 		}));
@@ -93,25 +93,20 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 	}
 
 	/** Takes out of a list what the target turns out to have done already. */
-	private void settle(List<PlannedChange> open, List<Result> results,
-			java.util.function.Predicate<PlannedChange> doubtful) {
-		Target target = this.context.target();
-		RunDepartments refs = Objects.requireNonNull(this.departments);
-		open.removeIf((planned) -> {
-			if (!doubtful.test(planned)) {
-				return false;
-			}
-			Entry now = target.find(planned.change(), refs);
-			if (!Achieved.by(planned.change(), now, refs::settled)) {
-				return false;
-			}
-			if (now != null && planned.change().kind() == ChangeKind.CREATE
-					&& planned.change().entry() == EntryKind.DEPARTMENT && planned.change().after() != null) {
-				refs.created(DepartmentRef.planned(planned.change().after().ref()), now.ref());
-			}
-			results.add(new Result(planned, ChangeState.DONE, null));
-			return true;
-		});
+	private void settle(List<PlannedChange> open, List<PlannedChange> doubtful, List<Result> results) {
+		LostAnswers answers = new LostAnswers(this.context.target(), Objects.requireNonNull(this.departments),
+				this::departmentsBefore);
+		for (PlannedChange done : answers.carriedOut(doubtful)) {
+			open.remove(done);
+			results.add(new Result(done, ChangeState.DONE, null));
+		}
+	}
+
+	private Set<String> departmentsBefore() {
+		return this.snapshots.departments(this.context.id(), Side.TARGET)
+			.stream()
+			.map(Department::ref)
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -121,8 +121,9 @@ final class RunJob {
 	private Step apply() {
 		Ledger ledger = new Ledger(this.parts.jdbc(), this.context.target().identity().directory(),
 				this.context.target().capabilities().hidden());
-		ApplyWriter writer = new ApplyWriter(this.context, this.parts.progress(), this.parts.created(),
-				new WrittenFields(this.context.id(), ledger), this.parts.ownTransaction(), this.parts.retry());
+		ApplyWriter writer = new ApplyWriter(this.context, this.parts.snapshots(), this.parts.progress(),
+				this.parts.created(), new WrittenFields(this.context.id(), ledger), this.parts.ownTransaction(),
+				this.parts.retry());
 		return new StepBuilder(Steps.APPLY, this.parts.repository()).<List<PlannedChange>, List<PlannedChange>>chunk(1)
 			.transactionManager(this.parts.transactions())
 			.reader(new OpenChangesReader(this.context, this.parts.plans()))

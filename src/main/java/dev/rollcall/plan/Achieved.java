@@ -34,14 +34,26 @@ public final class Achieved {
 		}
 		for (Map.Entry<String, String> field : wanted.fields().known().entrySet()) {
 			String value = now.fields().value(field.getKey());
-			if (value != null && !value.equals(field.getValue())) {
+			if (!field.getValue().equals(value) && !isHidden(change, value)) {
 				return false;
 			}
 		}
 		if (wanted instanceof Department department && now instanceof Department held) {
-			return parentAchieved(change, department, held, names);
+			return idAchieved(change, department, held) && parentAchieved(change, department, held, names);
 		}
 		return wanted instanceof Member member && now instanceof Member held && achieved(member, held, names);
+	}
+
+	/**
+	 * Whether nothing can be told from a value. An update that is sent again does no
+	 * harm; a creation would be refused, although it was carried out.
+	 */
+	private static boolean isHidden(Change change, @Nullable String value) {
+		return value == null && change.kind() == ChangeKind.CREATE;
+	}
+
+	private static boolean idAchieved(Change change, Department wanted, Department now) {
+		return wanted.id() == null || wanted.id().equals(now.id()) || isHidden(change, now.id());
 	}
 
 	private static boolean parentAchieved(Change change, Department wanted, Department now,

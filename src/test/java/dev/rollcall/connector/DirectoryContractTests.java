@@ -219,6 +219,29 @@ public abstract class DirectoryContractTests {
 		assertThat(isAchieved(delete)).isTrue();
 	}
 
+	@Test
+	void aRenamedMemberIsFoundUnderItsNewUserid() {
+		fill();
+		Member held = readAll().member("ZhangSan");
+		Change rename = new Change(ChangeKind.UPDATE, EntryKind.MEMBER, "ZhangSan", held.ref(),
+				new Member(held.ref(), "ZhangSan", null, Fields.unknown(FIELDS), null, null),
+				new Member(held.ref(), "San.Zhang", null, Fields.unknown(FIELDS), null, null), WHY);
+		assertThat(isAchieved(rename)).isFalse();
+		apply(rename);
+		assertThat(readAll().members()).extracting(Member::userid).containsExactly("San.Zhang");
+		assertThat(isAchieved(rename)).isTrue();
+	}
+
+	@Test
+	void aDepartmentIsNotFoundBelowOneThatWasNotCreated() {
+		fill();
+		Change company = createDepartment("other", "+missing", "公司");
+		assertThat(target().find(company, this.refs)).isNull();
+		assertThat(target().apply(List.of(company), this.refs)).extracting(Outcome::state)
+			.doesNotContain(Outcome.State.DONE);
+		assertThat(readAll().paths()).hasSize(3);
+	}
+
 	private boolean isAchieved(Change change) {
 		return Achieved.by(change, target().find(change, this.refs), (department) -> {
 			String ref = this.refs.ref(department);

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import dev.rollcall.compare.DepartmentKey;
 import dev.rollcall.compare.DepartmentMatching;
@@ -40,6 +41,8 @@ public final class PlanRehearsal implements PlanSink {
 
 	private final Map<Phase, List<Change>> phases = new EnumMap<>(Phase.class);
 
+	private final List<Found> found = new ArrayList<>();
+
 	private final List<Change> withheld = new ArrayList<>();
 
 	private final List<String> remarks = new ArrayList<>();
@@ -47,6 +50,11 @@ public final class PlanRehearsal implements PlanSink {
 	private final Map<EntryKind, long[]> decided = new EnumMap<>(EntryKind.class);
 
 	private @Nullable PlannedDepartments names;
+
+	/** A change where the planners put it. */
+	private record Found(Phase phase, Change change) {
+
+	}
 
 	private PlanRehearsal(MemoryDirectory source, MemoryDirectory target) {
 		this.source = source;
@@ -72,6 +80,11 @@ public final class PlanRehearsal implements PlanSink {
 	/** All changes in the order in which they are carried out. */
 	public List<Change> changes() {
 		return this.phases.values().stream().flatMap(List::stream).toList();
+	}
+
+	/** All changes with their phases, as they come before unique values are released. */
+	public void forEach(BiConsumer<Phase, Change> visitor) {
+		this.found.forEach((change) -> visitor.accept(change.phase(), change.change()));
 	}
 
 	public List<Change> withheld() {
@@ -177,6 +190,7 @@ public final class PlanRehearsal implements PlanSink {
 			this.withheld.add(change);
 		}
 		else {
+			this.found.add(new Found(phase, change));
 			this.phases.get(phase).add(change);
 		}
 	}

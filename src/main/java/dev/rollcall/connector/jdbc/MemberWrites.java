@@ -64,9 +64,16 @@ final class MemberWrites {
 	}
 
 	@Nullable Member find(Change change) {
-		Member image = (Member) ((change.after() != null) ? change.after() : change.before());
-		String key = (change.ref() != null) ? change.ref()
-				: Userid.key(Objects.requireNonNull(Objects.requireNonNull(image).userid()));
+		Member found = (change.ref() != null) ? find(change.ref()) : null;
+		boolean renamed = change.after() instanceof Member after && after.userid() != null;
+		if (found == null && (change.ref() == null || renamed)) {
+			found = find(
+					Userid.key(Objects.requireNonNull(((Member) Objects.requireNonNull(change.after())).userid())));
+		}
+		return found;
+	}
+
+	private @Nullable Member find(String key) {
 		List<Member> found = this.jdbc.query("SELECT userid_key, userid, main_department, "
 				+ String.join(", ", FieldNames.OF_MEMBERS) + " FROM directory_member WHERE userid_key = ?",
 				(row, index) -> {

@@ -56,6 +56,8 @@ public final class MemoryDirectory implements Target {
 
 	private int batchesToRefuse;
 
+	private int changesToCarryOut = Integer.MAX_VALUE;
+
 	private int pageSize = 100;
 
 	public MemoryDirectory(String name, Schema schema, Capabilities capabilities) {
@@ -73,6 +75,11 @@ public final class MemoryDirectory implements Target {
 	/** Carries out the next so many batches without answering. */
 	public void loseAnswers(int count) {
 		this.answersToLose = count;
+	}
+
+	/** Carries out so many more changes, then is gone in the middle of a batch, once. */
+	public void loseConnectionAfter(int changes) {
+		this.changesToCarryOut = changes;
 	}
 
 	/** Does nothing at all for the next so many batches, as if the network were gone. */
@@ -166,6 +173,10 @@ public final class MemoryDirectory implements Target {
 		}
 		List<Outcome> outcomes = new ArrayList<>();
 		for (Change change : changes) {
+			if (this.changesToCarryOut-- == 0) {
+				this.changesToCarryOut = Integer.MAX_VALUE;
+				throw new DirectoryException(Message.of("memory.connection-lost"), true, null);
+			}
 			Outcome outcome = (change.entry() == EntryKind.DEPARTMENT) ? applyToDepartment(change, refs)
 					: applyToMember(change, refs);
 			if (outcome.state() == Outcome.State.DONE) {
@@ -184,16 +195,21 @@ public final class MemoryDirectory implements Target {
 	public @Nullable Entry find(Change change, DepartmentDirectory refs) {
 		if (change.entry() == EntryKind.DEPARTMENT) {
 			Department found = (change.ref() != null) ? this.departments.get(Integer.valueOf(change.ref()))
-					: sibling(parent((Department) Objects.requireNonNull(change.after()), refs),
-							((Department) change.after()).name());
+					: created((Department) Objects.requireNonNull(change.after()), refs);
 			return (found != null && found.parent() != null) ? found.withParent(DepartmentRef.existing(found.parent()))
 					: found;
 		}
-		Member image = (Member) Objects.requireNonNull((change.after() != null) ? change.after() : change.before());
-		String key = (change.ref() != null) ? change.ref() : Userid.key(Objects.requireNonNull(image.userid()));
-		Member found = this.members.get(key);
+		Member found = (change.ref() != null) ? this.members.get(change.ref()) : null;
+		if (found == null && change.after() instanceof Member after && after.userid() != null) {
+			found = this.members.get(Userid.key(after.userid()));
+		}
 		return (found == null) ? null : new Member(found.ref(), found.userid(), null, shown(found).fields(),
 				(found.placements() != null) ? found.placements().map(DepartmentRef::existing) : null, null);
+	}
+
+	private @Nullable Department created(Department wanted, DepartmentDirectory refs) {
+		String parent = parent(wanted, refs);
+		return (wanted.parent() != null && parent == null) ? null : sibling(parent, wanted.name());
 	}
 
 	@Override
