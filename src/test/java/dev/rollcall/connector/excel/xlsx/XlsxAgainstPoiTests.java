@@ -23,9 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.rollcall.connector.excel.Workbooks;
 import dev.rollcall.connector.excel.message.RefusedException;
 import dev.rollcall.connector.excel.workbook.Book;
-import dev.rollcall.connector.excel.workbook.CellText;
-import dev.rollcall.connector.excel.workbook.RowBlock;
-import dev.rollcall.connector.excel.workbook.RowStream;
+import dev.rollcall.connector.excel.workbook.Chance;
+import dev.rollcall.connector.excel.workbook.SeenCells;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +43,8 @@ class XlsxAgainstPoiTests {
 			Workbooks workbook = sheets.workbook();
 			List<String> pois = pois(workbook.write(this.folder.resolve("a.xlsx")));
 			Path file = sheets.dialect(workbook).write(this.folder.resolve("b.xlsx"));
-			assertThat(differences(ours(file), pois)).as("-Dchance.seed=%s -Dchance.rounds=1", seed).isEmpty();
+			assertThat(SeenCells.differences(ours(file), pois)).as("-Dchance.seed=%s -Dchance.rounds=1", seed)
+				.isEmpty();
 		}
 	}
 
@@ -66,7 +66,7 @@ class XlsxAgainstPoiTests {
 			try {
 				List<String> ours = ours(file);
 				both++;
-				assertThat(differences(ours, pois)).as("-Dchance.seed=%s -Dchance.rounds=1", seed).isEmpty();
+				assertThat(SeenCells.differences(ours, pois)).as("-Dchance.seed=%s -Dchance.rounds=1", seed).isEmpty();
 			}
 			catch (RefusedException ex) {
 				assertThat(ex.why()).isNotNull();
@@ -75,49 +75,10 @@ class XlsxAgainstPoiTests {
 		assertThat(both).isGreaterThan(rounds / 50);
 	}
 
-	private static List<String> differences(List<String> ours, List<String> pois) {
-		List<String> differences = new ArrayList<>();
-		ours.stream().filter((cell) -> !pois.contains(cell)).forEach((cell) -> differences.add("ours: " + cell));
-		pois.stream().filter((cell) -> !ours.contains(cell)).forEach((cell) -> differences.add("POI:  " + cell));
-		return differences;
-	}
-
 	private static List<String> ours(Path file) throws IOException {
-		List<String> cells = new ArrayList<>();
-		try (Book book = new XlsxBook(file.toFile()); RowStream rows = book.rows(0)) {
-			CellText cell = new CellText(book);
-			RowBlock block = new RowBlock();
-			do {
-				block.clear(0);
-				rows.fill(block);
-				cell.prepare(block);
-				for (int row = 0; row < block.rows(); row++) {
-					for (int i = block.rowStart(row); i < block.rowEnd(row); i++) {
-						String what = what(cell.load(block, i));
-						if (!what.isEmpty()) {
-							cells.add(block.rowNumber(row) + ":" + block.column(i) + " " + what);
-						}
-					}
-				}
-			}
-			while (!block.isLast());
+		try (Book book = new XlsxBook(file.toFile())) {
+			return SeenCells.of(book, 0);
 		}
-		Collections.sort(cells);
-		return cells;
-	}
-
-	private static String what(CellText cell) {
-		return switch (cell.type()) {
-			case dev.rollcall.connector.excel.workbook.CellType.BOOLEAN -> "truth " + cell.text();
-			case dev.rollcall.connector.excel.workbook.CellType.ERROR -> "error " + cell.raw();
-			case dev.rollcall.connector.excel.workbook.CellType.NO_VALUE -> "no value";
-			case dev.rollcall.connector.excel.workbook.CellType.NUMBER -> "number " + Double.parseDouble(cell.raw());
-			case dev.rollcall.connector.excel.workbook.CellType.DATE,
-					dev.rollcall.connector.excel.workbook.CellType.TIME,
-					dev.rollcall.connector.excel.workbook.CellType.DATE_TIME ->
-				"date " + Double.parseDouble(cell.raw());
-			default -> cell.raw().isEmpty() ? "" : "text " + cell.raw();
-		};
 	}
 
 	private static List<String> pois(Path file) throws IOException {

@@ -1,4 +1,4 @@
-package dev.rollcall.connector.excel.xlsx;
+package dev.rollcall.connector.excel.workbook;
 
 import java.util.Random;
 
