@@ -107,6 +107,7 @@ final class ExcelPageReader implements PageReader {
 			}
 		}
 		this.ended = true;
+		this.cell.strings().awaitAll();
 		if (this.draft.data() == 0) {
 			throw new RefusedException(ExcelMessage.NO_ROWS);
 		}

@@ -148,6 +148,20 @@ class RefusedFilesTests {
 	}
 
 	@Test
+	void refusesTextsThatAreDamagedBehindTheLastOneThatIsUsed() {
+		Workbooks workbook = good();
+		workbook.sharedXml("<t/>" + Workbooks.HERE);
+		refused(ExcelMessage.TRUNCATED, workbook.change("xl/sharedStrings.xml", (xml) -> xml.replace("</sst>", ""))
+			.fill("xl/sharedStrings.xml", (out) -> {
+				out.write("</si>");
+				for (int i = 0; i < 500_000; i++) {
+					out.write("<si><t>unused</t></si>");
+				}
+				out.write("<si>");
+			}));
+	}
+
+	@Test
 	void refusesPartsThatAreMissing() {
 		refused(ExcelMessage.DAMAGED, good().without(SHEET));
 		refused(ExcelMessage.DAMAGED, good().without("xl/sharedStrings.xml"));
@@ -170,10 +184,14 @@ class RefusedFilesTests {
 				"<row r=\"9\">" + name.formatted(8) + "</row>", "<row r=\"x\"></row>", "<row r=\"0\"></row>",
 				"<row r=\"9\"><c r=\"9\"><v>1</v></c></row>", "<row r=\"9\"><c r=\"a9\"><v>1</v></c></row>",
 				"<row r=\"9\">" + name.formatted(9) + name.formatted(9) + "</row>",
+				"<row r=\"9\">" + name.formatted(9) + "<c r=\"A9\"/></row>",
+				"<row r=\"9\"><c r=\"B9\"/>" + name.formatted(9) + "</row>",
 				"<row r=\"9\"><c r=\"A9\" t=\"s\"><v>-1</v></c></row>",
 				"<row r=\"9\"><c r=\"A9\" t=\"s\"><v>x</v></c></row>",
 				"<row r=\"9\"><c r=\"A9\" t=\"b\"><v>x</v></c></row>",
-				"<row r=\"9\"><c r=\"A9\" t=\"z\"><v>1</v></c></row>" }) {
+				"<row r=\"9\"><c r=\"A9\" t=\"z\"><v>1</v></c></row>",
+				"<row r=\"9\"><c r=\"A9\" t=\"s\"><v>1</v><v>1</v></c></row>",
+				"<row r=\"9\"><c r=\"A9\" t=\"inlineStr\"><is><t>x</t></is><is><t>y</t></is></c></row>" }) {
 			refused(ExcelMessage.DAMAGED_ROW,
 					Workbooks.workbook().sheet("a", (sheet) -> sheet.row("姓名", "帐号").row("李四", "lisi").xml(xml)));
 		}

@@ -238,6 +238,14 @@ class XlsxReadingTests {
 	}
 
 	@Test
+	void takesATextOnceHoweverOftenTheCellHoldsIt() {
+		Read read = read(Workbooks.of(row("姓名", "帐号", "职务", "备注"),
+				row("李四", "lisi", new Cells.Cell(" t=\"inlineStr\"", "<v>工程师</v><is><t>工程师</t></is>"),
+						new Cells.Cell(" t=\"str\"", "<v>值</v><is><t>别的</t></is>"))));
+		assertThat(read.fields("lisi")).contains(entry("position", "工程师"), entry("备注", "值"));
+	}
+
+	@Test
 	void takesTheResultsOfFormulasAndNeverWorksThemOut() {
 		Read read = read(Workbooks.of(row("姓名", "帐号", "别名", "备注"), row("李四", Cells.formula("A2&\"x\"", "lisi"),
 				Cells.formula("HYPERLINK(\"http://x\")", ""), Cells.formulaWithoutResult("1+1"))));

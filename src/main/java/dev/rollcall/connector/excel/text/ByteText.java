@@ -45,11 +45,19 @@ public final class ByteText {
 		return this.bytes;
 	}
 
-	/** Replaces the text. */
+	/** Replaces the text. Half a character, as a formula can leave it, is left out. */
 	public void set(String text) throws IOException {
-		byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+		byte[] utf8 = whole(text).getBytes(StandardCharsets.UTF_8);
 		clear();
 		append(utf8, 0, utf8.length);
+	}
+
+	private static String whole(String text) {
+		if (text.chars().noneMatch((c) -> Character.isSurrogate((char) c))) {
+			return text;
+		}
+		int[] whole = text.codePoints().filter((c) -> Character.getType(c) != Character.SURROGATE).toArray();
+		return new String(whole, 0, whole.length);
 	}
 
 	/** Whether cleaning would leave it as it is, as far as can be told quickly. */

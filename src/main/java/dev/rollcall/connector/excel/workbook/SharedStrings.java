@@ -146,6 +146,14 @@ public final class SharedStrings {
 	}
 
 	private synchronized void awaitPublished(int index) throws IOException {
+		awaitOrComplete(index);
+		throwFailure();
+		if (index >= this.published) {
+			throw new RefusedException(ExcelMessage.TEXT_MISSING, index);
+		}
+	}
+
+	private synchronized void awaitOrComplete(int index) throws IOException {
 		try {
 			while (index >= this.published && !this.complete) {
 				wait();
@@ -155,13 +163,22 @@ public final class SharedStrings {
 			Thread.currentThread().interrupt();
 			throw new InterruptedIOException();
 		}
+	}
+
+	private void throwFailure() throws IOException {
 		IOException problem = this.failure;
 		if (problem != null) {
 			throw problem;
 		}
-		if (index >= this.published) {
-			throw new RefusedException(ExcelMessage.TEXT_MISSING, index);
-		}
+	}
+
+	/**
+	 * Waits until all texts are there. What was used of them before may have been
+	 * damaged: only at the end is it known that they are what was written.
+	 */
+	public void awaitAll() throws IOException {
+		awaitOrComplete(Integer.MAX_VALUE);
+		throwFailure();
 	}
 
 	/**

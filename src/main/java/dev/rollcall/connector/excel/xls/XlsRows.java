@@ -44,6 +44,9 @@ final class XlsRows implements RowStream {
 	/** The row that is being read, from 0. */
 	private int row = -1;
 
+	/** Behind the last cell of the row. */
+	private int nextColumn;
+
 	/** A formula whose text comes in a record of its own, or -1. */
 	private int textColumn = -1;
 
@@ -116,6 +119,7 @@ final class XlsRows implements RowStream {
 			throw damaged();
 		}
 		this.row = cell.getRow();
+		this.nextColumn = 0;
 	}
 
 	private RefusedException damaged() {
@@ -144,9 +148,10 @@ final class XlsRows implements RowStream {
 	private void add(CellValueRecordInterface cell, RowBlock block) throws IOException {
 		endFormula(block);
 		int column = cell.getColumn();
-		if (column < 0 || (cell instanceof LabelSSTRecord label && label.getSSTIndex() < 0)) {
+		if (column < this.nextColumn || (cell instanceof LabelSSTRecord label && label.getSSTIndex() < 0)) {
 			throw damaged();
 		}
+		this.nextColumn = column + 1;
 		if (cell instanceof LabelSSTRecord label) {
 			block.addShared(column, label.getSSTIndex());
 		}

@@ -86,13 +86,16 @@ final class CellXml {
 		XmlTag tag = this.in.tag();
 		int reference = tag.find(R);
 		int column = (reference < 0) ? this.nextColumn : column(tag.valueFrom(reference), tag.valueTo(reference));
+		if (column < this.nextColumn) {
+			throw damaged();
+		}
 		passed(1, column + 1, block);
 		int style = tag.find(S);
 		byte number = this.styles.type((style < 0) ? -1
 				: NumberText.parse(this.in.window().bytes(), tag.valueFrom(style), tag.valueTo(style)));
 		int type = tag.find(T);
 		String typeName = (type < 0) ? "n" : tag.value(type);
-		readValue();
+		readValue(typeName.equals("inlineStr"));
 		add(block, column, typeName, number);
 	}
 
@@ -110,23 +113,32 @@ final class CellXml {
 		return column - 1;
 	}
 
-	private void readValue() throws IOException {
+	/**
+	 * Collects the value; for a text in the cell that is its {@code is} if it has one.
+	 */
+	private void readValue(boolean inline) throws IOException {
 		this.text.clear();
 		this.hasValue = false;
 		this.hasFormula = false;
+		boolean hasInline = false;
 		int outside = this.in.depth() - 1;
 		while (this.in.depth() > outside) {
 			if (this.in.next() != XmlScanner.START) {
 				continue;
 			}
 			long child = this.in.name();
-			if (child == V) {
+			if (child == V && !this.hasValue) {
 				this.hasValue = true;
 				this.in.elementText(this.text);
 			}
-			else if (child == IS) {
+			else if (child == IS && inline && !hasInline) {
+				hasInline = true;
 				this.hasValue = true;
-				SharedStringsXml.richText(this.in, this.text);
+				this.text.clear();
+				SharedStringsXml.richText(this.in, this.text, this.sheet);
+			}
+			else if (child == V || (child == IS && inline)) {
+				throw damaged();
 			}
 			else {
 				this.hasFormula |= child == F;

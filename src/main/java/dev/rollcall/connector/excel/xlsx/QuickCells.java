@@ -100,7 +100,8 @@ final class QuickCells {
 				cellColumn = (letter + 1) * 26 + second;
 				at++;
 			}
-			if (letter < 0 || letter >= 26 || (EightBytes.at(bytes, at) & this.rowMask) != this.row) {
+			if (letter < 0 || letter >= 26 || cellColumn <= column
+					|| (EightBytes.at(bytes, at) & this.rowMask) != this.row) {
 				break;
 			}
 			at = value(bytes, at + this.rowLength, in.end(), cellColumn, block);

@@ -82,23 +82,57 @@ final class SharedStringsXml {
 
 	private void addOne() throws IOException {
 		this.text.clear();
-		richText(this.in, this.text);
+		richText(this.in, this.text, PART);
 		Escapes.decode(this.text, PART);
 		this.strings.add(this.text.bytes(), 0, this.text.length(), this.text.isPlain());
 	}
 
-	/** Collects the text of the {@code si} or {@code is} that was just started. */
-	static void richText(XmlScanner in, ByteText text) throws IOException {
+	/**
+	 * Collects the text of the {@code si} or {@code is} that was just started: its
+	 * {@code t}, or those of its runs.
+	 * @param part what it stands in
+	 */
+	static void richText(XmlScanner in, ByteText text, String part) throws IOException {
+		int texts = 0;
+		int runs = 0;
 		int outside = in.depth() - 1;
 		while (in.depth() > outside) {
 			if (in.next() != XmlScanner.START) {
 				continue;
 			}
 			if (in.name() == T) {
+				texts++;
 				in.elementText(text);
 			}
-			else if (in.name() != R) {
+			else if (in.name() == R) {
+				runs++;
+				run(in, text, part);
+			}
+			else {
 				in.skipElement();
+			}
+			// Which of them is meant would be a guess.
+			if (texts > 1 || (texts > 0 && runs > 0)) {
+				throw new RefusedException(ExcelMessage.DAMAGED, part);
+			}
+		}
+	}
+
+	private static void run(XmlScanner in, ByteText text, String part) throws IOException {
+		int texts = 0;
+		int outside = in.depth() - 1;
+		while (in.depth() > outside) {
+			if (in.next() != XmlScanner.START) {
+				continue;
+			}
+			if (in.name() != T) {
+				in.skipElement();
+			}
+			else if (++texts > 1) {
+				throw new RefusedException(ExcelMessage.DAMAGED, part);
+			}
+			else {
+				in.elementText(text);
 			}
 		}
 	}

@@ -10,12 +10,14 @@ import java.util.Random;
 import org.apache.poi.ss.util.CellReference;
 import org.junit.jupiter.api.Test;
 
+import dev.rollcall.connector.excel.message.RefusedException;
 import dev.rollcall.connector.excel.workbook.Blocks;
 import dev.rollcall.connector.excel.workbook.CellStyles;
 import dev.rollcall.connector.excel.workbook.RowBlock;
 import dev.rollcall.connector.excel.xml.XmlScanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Holds the quick way of reading cells against the thorough one. */
 class QuickCellsTests {
@@ -46,6 +48,16 @@ class QuickCellsTests {
 				+ "<c r=\"B12\" s=\"1\"><v>46053</v></c><c r=\"C12\"/><c r=\"AB12\" s=\"0\" t=\"s\"><v>0</v></c>"
 				+ "<c r=\"ZZ12\"><v>-1.5E+3</v></c></row></sheetData></worksheet>", 4096))
 			.containsExactly("12:0 0 17", "12:1 5 46053", "12:27 0 0", "12:701 4 -1.5E+3");
+	}
+
+	@Test
+	void refusesCellsThatAreNotInTheirOrder() {
+		for (String second : new String[] { "B1", "C1" }) {
+			String row = "<row r=\"1\"><c r=\"C1\" t=\"s\"><v>1</v></c><c r=\"" + second
+					+ "\" t=\"s\"><v>1</v></c></row>";
+			String xml = "<worksheet><sheetData>" + row + "</sheetData>" + " ".repeat(200) + "</worksheet>";
+			assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> cells(xml, 4096));
+		}
 	}
 
 	private String row(int row) {

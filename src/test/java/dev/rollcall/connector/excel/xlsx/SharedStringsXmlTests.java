@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.rollcall.connector.excel.message.ExcelMessage;
 import dev.rollcall.connector.excel.message.RefusedException;
@@ -30,6 +32,15 @@ class SharedStringsXmlTests {
 				+ "<rPh sb='0' eb='1'><t>zhang</t></rPh><phoneticPr fontId='1'/></si><si/><si><t/></si>"
 				+ "<si><t>a&amp;b</t></si></sst>", 4))
 			.containsExactly("张 三", "", "", "a&b");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<t>a</t><t>b</t>", "<t>a</t><r><t>b</t></r>", "<r><t>a</t></r><t>b</t>",
+			"<r><t>a</t><t>b</t></r>" })
+	void refusesTextsThatCouldBeReadInTwoWays(String content) {
+		SharedStrings strings = read("<sst><si>" + content + "</si></sst>");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> strings.await(0))
+			.returns(ExcelMessage.DAMAGED, RefusedException::why);
 	}
 
 	@Test
