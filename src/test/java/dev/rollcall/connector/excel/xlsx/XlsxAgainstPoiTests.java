@@ -100,7 +100,7 @@ class XlsxAgainstPoiTests {
 	private static String what(XSSFCell cell) {
 		boolean formula = cell.getCellType() == CellType.FORMULA;
 		CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
-		String value = cell.getCTCell().getV();
+		String value = cell.getRawValue();
 		if (type != CellType.STRING && (value == null || value.isEmpty())) {
 			// POI takes that for zero or false.
 			return formula ? "no value" : "";
