@@ -99,6 +99,9 @@ record Selection(List<SheetPlan> plans, Schema schema, List<Message> gaps, List<
 						clash.get(0).heading(), clash.get(1).heading());
 			}
 			schema = schema.with(header.fields());
+			if (header.columns().stream().anyMatch((column) -> column.kind() == ColumnKind.REASON)) {
+				gaps.add(ExcelMessage.GAP_REJECTED.of(book.sheets().get(entry.getKey()).name()));
+			}
 			Origin origin = new Origin(entry.getKey(), header.row());
 			header.columns()
 				.stream()

@@ -104,6 +104,8 @@ class RejectedWorkbookTests {
 		}
 		Read read = Read.file(this.folder.resolve("mended.xlsx"));
 		assertThat(read.findings()).isEmpty();
+		// Whoever needed no mending is not in it, and has not left.
+		assertThat(read.gaps()).extracting(Message::code).containsExactly("excel.gap.rejected");
 		assertThat(read.fields()).containsExactly("name", "mobile", "入职", "上班", "文");
 		assertThat(read.fields("00123")).containsEntry("mobile", "13800000000")
 			.containsEntry("入职", "2026-01-31")

@@ -27,8 +27,8 @@ public enum ExcelMessage {
 	NO_SHEET("no-sheet", 1), NO_HEADER("no-header", 2), ONLY_HIDDEN("only-hidden", 2), SAME_COLUMNS("same-columns", 4),
 	NO_ROWS("no-rows", 1), REJECTED_FILE("rejected-file", 2),
 
-	GAP_HIDDEN("gap.hidden", 1), GAP_NO_HEADER("gap.no-header", 1), GAP_ROWS("gap.rows", 3),
-	GAP_USERID("gap.userid", 0),
+	GAP_HIDDEN("gap.hidden", 1), GAP_NO_HEADER("gap.no-header", 1), GAP_REJECTED("gap.rejected", 1),
+	GAP_ROWS("gap.rows", 3), GAP_USERID("gap.userid", 0),
 
 	USERID_EMPTY("userid.empty", 0), USERID_NUMBER("userid.number", 0), USERID_NOT_DIGITS("userid.not-digits", 0),
 	USERID_FULL_WIDTH("userid.full-width", 0), USERID_RULE("userid.rule", 1), USERID_PAIR("userid.pair", 0),
