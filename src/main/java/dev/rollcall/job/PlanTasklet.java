@@ -64,11 +64,10 @@ final class PlanTasklet implements Tasklet {
 		DepartmentPlanner departmentPlanner = new DepartmentPlanner(departments, departmentFields, definition.ignore(),
 				policy);
 		PlanWriter plan = this.plans.writer(run, departmentFields.planned(), memberFields.planned(), target.unique());
-		departmentPlanner.upserts(plan);
 		MemberPlanner memberPlanner = new MemberPlanner(
 				new MemberComparison(memberFields, definition.ignore(), departmentPlanner.names()), policy, plan);
 		this.matchings.match(this.context, departments, source.renamed() > 0, memberPlanner);
-		departmentPlanner.deletes(memberPlanner.staying(), plan);
+		departmentPlanner.plan(memberPlanner.staying(), plan);
 		this.snapshots.deleteLeftovers(run);
 		plan.seal(departmentPlanner.names().paths());
 		return RepeatStatus.FINISHED;

@@ -91,12 +91,13 @@ final class DepartmentOrder {
 
 	/** Whether a department stands somewhere below another, or is that one. */
 	private boolean isBelow(@Nullable String department, String other) {
+		Set<String> seen = new HashSet<>();
 		String next = department;
-		while (next != null && !next.equals(other)) {
+		while (next != null && !next.equals(other) && seen.add(next)) {
 			Place place = this.places.get(next);
 			next = (place != null) ? place.parent() : null;
 		}
-		return next != null;
+		return other.equals(next);
 	}
 
 	private void play(Change change) {
@@ -121,7 +122,7 @@ final class DepartmentOrder {
 				continue;
 			}
 			int pending = indexOf(occupant, blocked);
-			boolean isDoomed = this.doomed.remove(DepartmentRef.ref(occupant));
+			boolean isDoomed = !DepartmentRef.isPlanned(occupant) && this.doomed.remove(DepartmentRef.ref(occupant));
 			if (pending < 0 && !isDoomed) {
 				continue;
 			}

@@ -1,12 +1,14 @@
 package dev.rollcall.plan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.rollcall.compare.DepartmentMatch;
 import dev.rollcall.compare.DepartmentMatching;
@@ -39,6 +41,17 @@ public final class DepartmentPlanner {
 
 	private final Map<String, String> movedBelow = new HashMap<>();
 
+	/** A department that goes, or would if nothing withheld it. */
+	private record Deletion(Department existing, @Nullable Message withheld) {
+
+		Change change(DepartmentPlanner planner) {
+			return new Change(ChangeKind.DELETE, EntryKind.DEPARTMENT,
+					planner.matching.target().path(this.existing.ref()), this.existing.ref(),
+					planner.image(this.existing), null, Reasons.onlyInTarget());
+		}
+
+	}
+
 	public DepartmentPlanner(DepartmentMatching matching, FieldPairing fields, IgnoreRules rules, Policy policy) {
 		this.matching = matching;
 		this.fields = fields;
@@ -52,14 +65,37 @@ public final class DepartmentPlanner {
 		return this.names;
 	}
 
-	/** Creations, renames and moves, in an order in which each is possible. */
-	public void upserts(PlanSink sink) {
+	/**
+	 * Plans everything: creations, renames and moves in an order in which each is
+	 * possible, and deletions, leaves first.
+	 * @param staying refs of target departments in which somebody is when the plan is
+	 * done
+	 */
+	public void plan(Set<String> staying, PlanSink sink) {
+		conflicts(sink);
+		List<Change> upserts = upserts(sink);
+		List<Deletion> deletions = deletions(staying, sink);
+		Set<String> doomed = deletions.stream()
+			.filter((deletion) -> deletion.withheld() == null)
+			.map((deletion) -> deletion.existing().ref())
+			.collect(Collectors.toSet());
+		DepartmentOrder order = new DepartmentOrder(this.matching.target(), doomed);
+		order.order(upserts).forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, null));
+		order.impossible().forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, Reasons.nameTaken()));
+		deletions
+			.forEach((deletion) -> sink.change(Phase.DEPARTMENT_DELETE, deletion.change(this), deletion.withheld()));
+	}
+
+	private void conflicts(PlanSink sink) {
 		this.matching.conflicts().forEach((conflict) -> {
 			sink.conflict(EntryKind.DEPARTMENT, conflict.key(),
 					Reasons.sharedKey(conflict.desired().size(), conflict.existing().size()));
 			sink.decided(EntryKind.DEPARTMENT, Disposition.CONFLICT, conflict.desired().size(),
 					conflict.existing().size());
 		});
+	}
+
+	private List<Change> upserts(PlanSink sink) {
 		List<Change> changes = new ArrayList<>();
 		for (Department desired : this.matching.source().parentsFirst()) {
 			DepartmentMatch match = this.matching.ofSource(desired.ref());
@@ -73,60 +109,50 @@ public final class DepartmentPlanner {
 				create(desired, changes, sink);
 			}
 		}
-		DepartmentOrder order = new DepartmentOrder(this.matching.target(), doomed());
-		order.order(changes).forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, null));
-		order.impossible().forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, Reasons.nameTaken()));
+		return changes;
 	}
 
-	/**
-	 * Deletions, leaves first.
-	 * @param staying refs of target departments in which members stay
-	 */
-	public void deletes(Set<String> staying, PlanSink sink) {
+	private List<Deletion> deletions(Set<String> staying, PlanSink sink) {
+		List<Deletion> deletions = new ArrayList<>();
 		Set<String> kept = new HashSet<>(staying);
 		List<Department> leavesFirst = new ArrayList<>(this.matching.target().parentsFirst());
-		java.util.Collections.reverse(leavesFirst);
+		Collections.reverse(leavesFirst);
 		for (Department existing : leavesFirst) {
 			boolean stays = this.matching.ofTarget(existing.ref()) != null
 					|| this.matching.isContestedInTarget(existing.ref());
-			if (stays || !delete(existing, kept, sink)) {
+			Deletion deletion = stays ? null : deletion(existing, kept, sink);
+			if (deletion != null) {
+				deletions.add(deletion);
+			}
+			if (deletion == null || deletion.withheld() != null) {
 				keep(parentWhenDone(existing), kept);
 			}
 		}
+		return deletions;
 	}
 
-	/** Refs of departments that are deleted as soon as they are empty. */
-	private Set<String> doomed() {
-		Set<String> doomed = new HashSet<>();
-		if (this.policy.operations().deleteDepartments() && this.policy.source().proved()) {
-			for (Department existing : this.matching.onlyInTarget()) {
-				String path = this.matching.target().path(existing.ref());
-				if (!this.rules.of(Operation.DELETE, null, () -> List.of(path)).entry()) {
-					doomed.add(existing.ref());
-				}
-			}
-		}
-		return doomed;
-	}
-
-	private boolean delete(Department existing, Set<String> kept, PlanSink sink) {
+	private @Nullable Deletion deletion(Department existing, Set<String> kept, PlanSink sink) {
 		if (!this.policy.operations().deleteDepartments()) {
 			sink.decided(EntryKind.DEPARTMENT, Disposition.NOT_DELETED, 0, 1);
-			return false;
+			return null;
 		}
 		String path = this.matching.target().path(existing.ref());
 		if (this.rules.of(Operation.DELETE, null, () -> List.of(path)).entry()) {
 			sink.decided(EntryKind.DEPARTMENT, Disposition.PROTECTED, 0, 1);
-			return false;
+			return null;
 		}
 		Message withheld = kept.contains(existing.ref()) ? Reasons.notEmpty()
-				: this.policy.source().proved() ? null : Reasons.sourceIncomplete();
-		Change change = new Change(ChangeKind.DELETE, EntryKind.DEPARTMENT, path, existing.ref(),
-				image(existing, this.fields.existing(existing.fields()), existing.parent()), null,
-				Reasons.onlyInTarget());
-		sink.change(Phase.DEPARTMENT_DELETE, change, withheld);
+				: isSourceWhole() ? null : Reasons.sourceIncomplete();
 		sink.decided(EntryKind.DEPARTMENT, (withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, 0, 1);
-		return withheld == null;
+		return new Deletion(existing, withheld);
+	}
+
+	/**
+	 * Whether the source can say that a department is gone: one that names none at all
+	 * does not tell departments.
+	 */
+	private boolean isSourceWhole() {
+		return this.policy.source().proved() && this.matching.source().size() > 0;
 	}
 
 	private void create(Department desired, List<Change> changes, PlanSink sink) {
@@ -210,9 +236,9 @@ public final class DepartmentPlanner {
 		return (existing.parent() != null) ? this.names.existing(existing.parent()) : null;
 	}
 
-	private Department image(Department existing, Fields known, @Nullable String parent) {
-		return new Department(existing.ref(), (parent != null) ? this.names.existing(parent) : null, existing.id(),
-				known, null);
+	private Department image(Department existing) {
+		return new Department(existing.ref(), existingParent(existing), existing.id(),
+				this.fields.existing(existing.fields()), null);
 	}
 
 	/** The ref of the department above, once all departments have been moved. */
@@ -224,12 +250,13 @@ public final class DepartmentPlanner {
 		return DepartmentRef.isPlanned(moved) ? null : DepartmentRef.ref(moved);
 	}
 
+	/** A department that may be created has a name: there is none without. */
 	private boolean isCreated(Department desired) {
 		if (!this.policy.operations().create()) {
 			return false;
 		}
 		String path = this.matching.source().path(desired.ref());
-		return !this.rules.of(Operation.CREATE, null, () -> List.of(path)).entry();
+		return !this.rules.of(Operation.CREATE, null, () -> List.of(path)).ignores(FieldNames.NAME);
 	}
 
 	private static void keep(@Nullable String parent, Set<String> kept) {

@@ -157,13 +157,12 @@ public final class PlanRehearsal implements PlanSink {
 		DepartmentPlanner departments = new DepartmentPlanner(matching, new FieldPairing(this.source.departmentSchema(),
 				Set.of(), this.target.departmentSchema(), false, Set.of()), ignore, policy);
 		this.names = departments.names();
-		departments.upserts(this);
 		MemberPlanner members = new MemberPlanner(new MemberComparison(
 				new FieldPairing(this.source.memberSchema(), Set.of(), this.target.memberSchema(),
 						this.target.capabilities().customFields(), this.target.capabilities().hidden()),
 				ignore, this.names), policy, this);
 		new MemberMatching(keyed(this.source.members()), keyed(this.target.members()), members).walk(true);
-		departments.deletes(members.staying(), this);
+		departments.plan(members.staying(), this);
 		release(policy);
 	}
 

@@ -1,0 +1,122 @@
+package dev.rollcall.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.compare.DepartmentKey;
+import dev.rollcall.compare.DepartmentMatching;
+import dev.rollcall.compare.EntrySelector;
+import dev.rollcall.compare.FieldPairing;
+import dev.rollcall.compare.IgnoreRule;
+import dev.rollcall.compare.IgnoreRules;
+import dev.rollcall.compare.Operation;
+import dev.rollcall.directory.Completeness;
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.DepartmentTree;
+import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.Schema;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is done with departments, and above all what is not. */
+class DepartmentPlannerTests {
+
+	private static final Schema SCHEMA = Schema.of("name");
+
+	private static final Operations ALL = new Operations(true, true, true, true);
+
+	private final RecordedPlan plan = new RecordedPlan();
+
+	@Test
+	void aSourceThatNamesNoDepartmentSaysNothingAboutDepartments() {
+		plan(List.of(), List.of(department("1", null, "公司"), department("2", "1", "部")));
+		assertThat(this.plan.lines()).containsExactly("WITHHELD 0 1", "WITHHELD 0 1",
+				"- 公司/部 plan.withheld.source-incomplete", "- 公司 plan.withheld.not-empty");
+	}
+
+	@Test
+	void nothingIsDoneToDepartmentsThatCannotBeToldApart() {
+		List<Department> source = List.of(department("s", null, "公司", "7"), department("t", null, "集团", "7"));
+		plan(source, List.of(department("1", null, "公司", "7")));
+		assertThat(this.plan.lines()).containsExactly("conflict 7 plan.conflict.shared-key[2, 1]", "CONFLICT 2 1");
+	}
+
+	@Test
+	void aDepartmentBelowOneThatCannotBeToldIsNotCreatedSomewhereElse() {
+		List<Department> source = List.of(department("s", null, "公司", "7"), department("t", null, "集团", "7"),
+				department("u", "t", "部"));
+		plan(source, List.of(department("1", null, "公司", "7")));
+		assertThat(this.plan.changes()).isEmpty();
+		assertThat(this.plan.lines()).contains("PROTECTED 1 0");
+	}
+
+	@Test
+	void protectedDepartmentsAndThoseAboveThemAreKept() {
+		List<Department> target = List.of(department("1", null, "公司"), department("2", "1", "甲"),
+				department("3", "2", "乙"), department("4", "3", "丙"), department("5", "1", "丁"));
+		IgnoreRule keep = new IgnoreRule(Set.of(), Set.of(Operation.DELETE),
+				new EntrySelector(Set.of(), List.of("公司/甲/乙")));
+		plan(List.of(department("s", null, "公司")), target, keep);
+		assertThat(this.plan.lines()).containsExactly("EQUAL 1 1", "PROTECTED 0 1", "PROTECTED 0 1", "WITHHELD 0 1",
+				"CHANGED 0 1", "- 公司/甲 plan.withheld.not-empty", "- 公司/丁");
+	}
+
+	@Test
+	void aDepartmentStaysWhereItIsWhenItsParentIsIgnored() {
+		List<Department> source = List.of(department("s", null, "公司", "1"), department("t", "s", "甲", "2"),
+				department("u", "t", "新名", "3"));
+		List<Department> target = List.of(department("1", null, "公司", "1"), department("2", "1", "甲", "2"),
+				department("3", "1", "旧名", "3"));
+		plan(source, target, IgnoreRule.fields("parent"));
+		assertThat(this.plan.changes()).singleElement().satisfies((change) -> {
+			assertThat(change.kind()).isEqualTo(ChangeKind.UPDATE);
+			assertThat(change.after().fields().known()).isEqualTo(Map.of("name", "新名"));
+		});
+	}
+
+	@Test
+	void aDepartmentIsNotCreatedWithoutItsName() {
+		plan(List.of(department("s", null, "公司")), List.of(), IgnoreRule.fields("name"));
+		assertThat(this.plan.lines()).containsExactly("PROTECTED 1 0");
+	}
+
+	@Test
+	void aDepartmentIsNotMovedBelowOneThatIsNotCreated() {
+		List<Department> source = List.of(department("s", null, "公司", "1"), department("n", "s", "新中心"),
+				department("u", "n", "部", "3"));
+		List<Department> target = List.of(department("1", null, "公司", "1"), department("3", "1", "部", "3"));
+		new DepartmentPlanner(matching(source, target), fields(), IgnoreRules.NONE,
+				policy(new Operations(false, true, false, false)))
+			.plan(Set.of(), this.plan);
+		assertThat(this.plan.lines()).containsExactly("EQUAL 1 1", "NOT_CREATED 1 0", "EQUAL 1 1");
+	}
+
+	private void plan(List<Department> source, List<Department> target, IgnoreRule... rules) {
+		new DepartmentPlanner(matching(source, target), fields(), new IgnoreRules(List.of(rules)), policy(ALL))
+			.plan(Set.of(), this.plan);
+	}
+
+	private static DepartmentMatching matching(List<Department> source, List<Department> target) {
+		return new DepartmentMatching(new DepartmentTree(source), new DepartmentTree(target),
+				List.of(DepartmentKey.ID, DepartmentKey.PATH));
+	}
+
+	private static FieldPairing fields() {
+		return new FieldPairing(SCHEMA, Set.of(), SCHEMA, false, Set.of());
+	}
+
+	private static Policy policy(Operations operations) {
+		return new Policy(operations, UpdateMode.CHANGED, new Completeness(List.of()), Set.of(), List.of());
+	}
+
+	private static Department department(String ref, String parent, String name) {
+		return department(ref, parent, name, null);
+	}
+
+	private static Department department(String ref, String parent, String name, String id) {
+		return new Department(ref, parent, id, Fields.of(SCHEMA, Map.of("name", name)), null);
+	}
+
+}

@@ -1,0 +1,157 @@
+package dev.rollcall.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.compare.DepartmentKey;
+import dev.rollcall.compare.DepartmentMatching;
+import dev.rollcall.compare.EntrySelector;
+import dev.rollcall.compare.FieldPairing;
+import dev.rollcall.compare.IgnoreRule;
+import dev.rollcall.compare.IgnoreRules;
+import dev.rollcall.compare.MemberComparison;
+import dev.rollcall.compare.Operation;
+import dev.rollcall.directory.Completeness;
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.DepartmentTree;
+import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Placement;
+import dev.rollcall.directory.Placements;
+import dev.rollcall.directory.Schema;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is done with members that are matched, left over, or claimed by several. */
+class MemberPlannerTests {
+
+	private static final Schema SCHEMA = Schema.of("name", "mobile");
+
+	private static final Operations ALL = new Operations(true, true, true, true);
+
+	private static final Completeness WHOLE = new Completeness(List.of());
+
+	private final RecordedPlan plan = new RecordedPlan();
+
+	@Test
+	void doesNotCreateSomebodyOfWhomTooLittleIsKnown() {
+		MemberPlanner planner = planner(ALL, WHOLE);
+		planner.onlyInSource(member("bare", Map.of()));
+		planner.onlyInSource(member("nameless", Map.of("name", "", "mobile", "1")));
+		planner.onlyInSource(new Member("row 7", null, null, fields(Map.of("name", "甲")), null, null));
+		assertThat(this.plan.lines()).containsExactly("INCOMPLETE 1 0", "INCOMPLETE 1 0", "INCOMPLETE 1 0");
+	}
+
+	@Test
+	void doesNotCreateWithoutARequiredFieldThatARuleIgnores() {
+		planner(ALL, WHOLE, IgnoreRule.fields("name")).onlyInSource(member("a", Map.of("name", "甲")));
+		assertThat(this.plan.lines()).containsExactly("INCOMPLETE 1 0");
+	}
+
+	@Test
+	void aProtectedEntryIsNeitherCreatedNorChangedNorDeleted() {
+		EntrySelector boss = new EntrySelector(Set.of("BOSS"), List.of());
+		MemberPlanner planner = planner(ALL, WHOLE, new IgnoreRule(Set.of(), Set.of(), boss));
+		planner.onlyInSource(member("boss", Map.of("name", "总")));
+		planner.pair(member("boss", Map.of("name", "总")), member("Boss", Map.of("name", "老总")));
+		planner.onlyInTarget(member("boss", Map.of("name", "总")));
+		assertThat(this.plan.lines()).containsExactly("PROTECTED 1 0", "PROTECTED 1 1", "PROTECTED 0 1");
+		assertThat(planner.staying()).containsExactly("1");
+	}
+
+	@Test
+	void aRuleForOneOperationLeavesTheOthersAlone() {
+		IgnoreRule rule = new IgnoreRule(Set.of(), Set.of(Operation.DELETE), EntrySelector.ALL);
+		MemberPlanner planner = planner(ALL, WHOLE, rule);
+		planner.onlyInTarget(member("a", Map.of("name", "甲")));
+		planner.onlyInSource(member("b", Map.of("name", "乙")));
+		assertThat(this.plan.lines()).containsExactly("PROTECTED 0 1", "+ b", "CHANGED 1 0");
+	}
+
+	@Test
+	void withholdsDeletionsWhenTheSourceMayNotBeWhole() {
+		MemberPlanner planner = planner(ALL, new Completeness(List.of(Message.of("gap"))));
+		planner.onlyInTarget(member("a", Map.of("name", "甲")));
+		assertThat(this.plan.lines()).containsExactly("- a plan.withheld.source-incomplete", "WITHHELD 0 1");
+		assertThat(planner.staying()).containsExactly("1");
+	}
+
+	@Test
+	void aDeletionKeepsAllThatIsKnownOfTheMember() {
+		Member held = member("a", Map.of("name", "甲", "mobile", "1"));
+		planner(ALL, WHOLE).onlyInTarget(held);
+		assertThat(this.plan.changes()).singleElement().satisfies((change) -> {
+			assertThat(change.before().fields().known()).isEqualTo(held.fields().known());
+			assertThat(((Member) change.before()).placements().departments()).containsExactly("=1");
+			assertThat(change.after()).isNull();
+		});
+	}
+
+	@Test
+	void nothingIsDoneToAnybodyWhomSeveralClaim() {
+		MemberPlanner planner = planner(ALL, WHOLE);
+		planner.conflict("王伟", List.of(member("a", Map.of()), member("b", Map.of())), List.of(member("c", Map.of())));
+		assertThat(this.plan.lines()).containsExactly("CONFLICT 2 1", "conflict 王伟 plan.conflict.shared-key[2, 1]");
+		assertThat(planner.staying()).as("whom it may mean stays").containsExactly("1");
+	}
+
+	@Test
+	void rowsThatSayDifferentThingsOfOneUseridAreRejectedOnesOfTheSource() {
+		planner(ALL, WHOLE).conflict("a", List.of(member("a", Map.of("name", "甲")), member("A", Map.of("name", "乙"))),
+				List.of(member("a", Map.of("name", "丙"))));
+		assertThat(this.plan.lines()).containsExactly("CONFLICT 2 1", "contradiction a plan.conflict.contradiction[a]",
+				"contradiction A plan.conflict.contradiction[A]");
+	}
+
+	@Test
+	void twoOfTheTargetThatShareAUseridAreNotTheSourcesFault() {
+		planner(ALL, WHOLE).conflict("a", List.of(member("a", Map.of())),
+				List.of(member("a", Map.of()), member("A", Map.of())));
+		assertThat(this.plan.lines()).containsExactly("CONFLICT 1 2", "conflict a plan.conflict.shared-key[1, 2]");
+	}
+
+	@Test
+	void saysWhereSomebodyStaysWhenThePlanIsDone() {
+		MemberPlanner planner = planner(ALL, WHOLE);
+		planner.pair(member("a", Map.of("name", "甲"), "s2"), member("a", Map.of("name", "甲"), "1"));
+		planner.pair(member("b", Map.of("name", "乙"), "s1"), member("b", Map.of("name", "丙"), "1"));
+		planner.onlyInTarget(member("c", Map.of("name", "丁"), "3"));
+		assertThat(this.plan.lines()).filteredOn((line) -> !line.startsWith("CHANGED"))
+			.containsExactly("> a", "~ b", "- c");
+		assertThat(planner.staying()).containsExactlyInAnyOrder("1", "2");
+	}
+
+	private MemberPlanner planner(Operations operations, Completeness source, IgnoreRule... rules) {
+		IgnoreRules ignore = new IgnoreRules(List.of(rules));
+		Policy policy = new Policy(operations, UpdateMode.CHANGED, source, Set.of("name"), List.of());
+		DepartmentMatching matching = new DepartmentMatching(
+				new DepartmentTree(List.of(department("s1", "甲部"), department("s2", "乙部"))),
+				new DepartmentTree(List.of(department("1", "甲部"), department("2", "乙部"), department("3", "丙部"))),
+				List.of(DepartmentKey.PATH));
+		FieldPairing departments = new FieldPairing(Schema.of("name"), Set.of(), Schema.of("name"), false, Set.of());
+		FieldPairing fields = new FieldPairing(SCHEMA, Set.of(), SCHEMA, false, Set.of());
+		return new MemberPlanner(new MemberComparison(fields, ignore,
+				new DepartmentPlanner(matching, departments, ignore, policy).names()), policy, this.plan);
+	}
+
+	private static Department department(String ref, String name) {
+		return new Department(ref, null, null, Fields.of(Schema.of("name"), Map.of("name", name)), null);
+	}
+
+	private static Member member(String userid, Map<String, String> values) {
+		return member(userid, values, "1");
+	}
+
+	private static Member member(String userid, Map<String, String> values, String department) {
+		return new Member(userid, userid, null, fields(values),
+				new Placements(List.of(Placement.in(department)), department), null);
+	}
+
+	private static Fields fields(Map<String, String> values) {
+		return Fields.of(SCHEMA, values);
+	}
+
+}
