@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,39 @@ class CsvReadingTests {
 	}
 
 	@Test
-	void readsRowsWithFewerOrMoreFieldsThanTheHeader() throws IOException {
-		Read read = Read.file(file("姓名,帐号,备注\n李四,lisi\n王五,wangwu,x,y", "UTF-8"));
-		assertThat(read.fields("lisi")).contains(entry("备注", ""));
-		assertThat(read.fields("wangwu")).contains(entry("备注", "x"));
-		assertThat(read.found()).containsExactly("0:3  no-heading");
+	void rejectsRowsWithFewerOrMoreFieldsThanTheHeaderBecauseTheirValuesMayBeInWrongColumns() throws IOException {
+		Read read = Read.file(
+				file("姓名,帐号,备注,,\n李四,lisi,,,\n王五,wangwu\n赵六,zhaoliu,x,,,y\n孙七,sunqi,x,,,,\n,,,\n周八,zhouba,x", "UTF-8"));
+		assertThat(read.userids()).containsExactly("lisi", "sunqi", "zhouba");
+		assertThat(read.found()).containsExactly("0:3  row.fields", "0:4  row.fields");
+		assertThat(read.findings()).allSatisfy((finding) -> assertThat(finding.rejects()).isTrue());
+		assertThat(read.gapCodes()).containsExactly(ExcelMessage.GAP_USERID.code());
+		assertThat(read.findings().get(0).reason().arguments()).containsExactly("2", "5");
+	}
+
+	@Test
+	void takesALastLineThatWasCutOffForNoMember() throws IOException {
+		Read read = Read.file(file("姓名,帐号,部门\n李四,lisi,公司\n王五,wang", "UTF-8"));
+		assertThat(read.userids()).containsExactly("lisi");
+		assertThat(read.gapCodes()).containsExactly(ExcelMessage.GAP_USERID.code());
+	}
+
+	@Test
+	void readsOnBehindALineThatLooksLikeItsEnd() throws IOException {
+		Read read = Read.file(file("姓名,帐号\n李四,lisi\n\u0003\n王五,wangwu\n\u0003", "UTF-8"));
+		assertThat(read.userids()).containsExactly("lisi", "wangwu");
+	}
+
+	@Test
+	void takesDamagedUtf8ForNoOtherEncoding() throws IOException {
+		StringBuilder text = new StringBuilder("name,userid\n");
+		for (int i = 0; i < 20; i++) {
+			// Two Chinese characters in UTF-8 are three in GB18030.
+			text.append("李四,user").append(i).append('\n');
+		}
+		byte[] whole = text.append("王五").toString().getBytes(StandardCharsets.UTF_8);
+		Path cut = Files.write(this.folder.resolve("cut.csv"), Arrays.copyOf(whole, whole.length - 2));
+		Refused.because(ExcelMessage.CSV_ENCODING, cut);
 	}
 
 	@Test

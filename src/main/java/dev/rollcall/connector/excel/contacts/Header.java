@@ -8,14 +8,17 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.rollcall.connector.excel.workbook.RowBlock;
+
 /**
  * The row that names the columns. It is known by what it holds, a name and a userid,
  * because notes of any length may stand above it.
  *
  * @param row its number, from 1
+ * @param cells how many fields it has, see {@link RowBlock#fields}
  * @param columns the columns with a heading, from left to right
  */
-public record Header(int row, List<Column> columns) {
+public record Header(int row, int cells, List<Column> columns) {
 
 	/** The heading of the reasons for which rows were rejected; no field of theirs. */
 	public static final String REASON = "拒绝原因 (Rollcall)";
@@ -42,9 +45,10 @@ public record Header(int row, List<Column> columns) {
 
 	/**
 	 * The header that a row is, null if it is none.
+	 * @param fields how many fields the row has, see {@link RowBlock#fields}
 	 * @param texts the clean texts of the row by column
 	 */
-	static @Nullable Header of(int row, Map<Integer, String> texts) {
+	static @Nullable Header of(int row, int fields, Map<Integer, String> texts) {
 		List<Column> columns = new ArrayList<>();
 		Map<ColumnKind, Column> kinds = new EnumMap<>(ColumnKind.class);
 		texts.forEach((index, text) -> {
@@ -56,7 +60,7 @@ public record Header(int row, List<Column> columns) {
 			}
 		});
 		boolean found = kinds.containsKey(ColumnKind.NAME) && kinds.containsKey(ColumnKind.USERID);
-		return found ? new Header(row, columns) : null;
+		return found ? new Header(row, fields, columns) : null;
 	}
 
 	/** Two columns that mean the same, if there are any. */

@@ -1,6 +1,5 @@
 package dev.rollcall.connector.excel.contacts;
 
-import java.io.IOException;
 import java.util.Arrays;
 
 import org.apache.poi.ss.util.CellReference;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import dev.rollcall.connector.excel.contacts.Departments.Belonging;
 import dev.rollcall.connector.excel.contacts.SheetPlan.Slot;
 import dev.rollcall.connector.excel.message.ExcelMessage;
-import dev.rollcall.connector.excel.message.RefusedException;
 import dev.rollcall.connector.excel.values.FieldRule;
 import dev.rollcall.connector.excel.workbook.CellText;
 import dev.rollcall.connector.excel.workbook.RowBlock;
@@ -68,9 +66,10 @@ public final class RowInterpreter {
 	}
 
 	/** Adds what a row says to a page. */
-	public void interpret(RowBlock block, int row, PageDraft page) throws IOException {
+	public void interpret(RowBlock block, int row, PageDraft page) {
 		int number = block.rowNumber(row);
-		sort(block, row, page);
+		boolean ragged = isRagged(block, row);
+		sort(block, row, ragged ? null : page);
 		if (!isData(block)) {
 			return;
 		}
@@ -80,6 +79,11 @@ public final class RowInterpreter {
 			return;
 		}
 		Origin origin = new Origin(this.plan.sheet(), number);
+		if (ragged) {
+			page.reject(new Finding(Finding.Severity.REJECTED, origin, "", "",
+					ExcelMessage.ROW_FIELDS.of(block.fields(row), this.plan.header().cells()), null));
+			return;
+		}
 		Message problem = this.userid.read(load(block, this.plan.userid()));
 		if (problem != null) {
 			page.reject(rejection(origin, this.plan.userid(), problem, null));
@@ -88,18 +92,19 @@ public final class RowInterpreter {
 		member(block, origin, page);
 	}
 
-	/** Finds the cell of each slot. */
-	private void sort(RowBlock block, int row, PageDraft page) throws IOException {
+	/**
+	 * Finds the cell of each slot.
+	 * @param page is warned of cells under no heading, null if that would be misleading
+	 */
+	private void sort(RowBlock block, int row, @Nullable PageDraft page) {
 		Arrays.fill(this.cells, -1);
 		for (int i = block.rowStart(row); i < block.rowEnd(row); i++) {
 			int slot = this.plan.slotOf(block.column(i));
 			if (slot >= 0) {
-				if (this.cells[slot] >= 0) {
-					throw new RefusedException(ExcelMessage.DAMAGED_ROW, this.sheetName, block.rowNumber(row));
-				}
 				this.cells[slot] = i;
 			}
-			else if (slot == SheetPlan.NO_HEADING && !page.saysNoHeading() && !this.cell.load(block, i).isBlank()) {
+			else if (slot == SheetPlan.NO_HEADING && page != null && !page.saysNoHeading()
+					&& !this.cell.load(block, i).isBlank()) {
 				page.warnOfNoHeading(new Origin(this.plan.sheet(), block.rowNumber(row)), this.cell.raw(),
 						CellReference.convertNumToColString(block.column(i)));
 			}
@@ -122,6 +127,17 @@ public final class RowInterpreter {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Whether a line of text has not the fields of the header: if a separator is missing
+	 * or stands in a value, what follows it is in the wrong columns.
+	 */
+	private boolean isRagged(RowBlock block, int row) {
+		int fields = block.fields(row);
+		Header header = this.plan.header();
+		int last = block.column(block.rowEnd(row) - 1);
+		return fields > 0 && (fields < header.width() || last >= header.cells());
 	}
 
 	private boolean isExample() {

@@ -39,7 +39,7 @@ public record SheetHead(@Nullable Header header, boolean anyText) {
 				top = block.rowNumber(row) <= ROWS;
 				Map<Integer, String> texts = texts(block, row, cell);
 				anyText |= !texts.isEmpty();
-				Header header = top ? Header.of(block.rowNumber(row), texts) : null;
+				Header header = top ? Header.of(block.rowNumber(row), block.fields(row), texts) : null;
 				if (header != null) {
 					return new SheetHead(header, true);
 				}

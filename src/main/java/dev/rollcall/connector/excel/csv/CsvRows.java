@@ -80,7 +80,8 @@ final class CsvRows implements RowStream {
 	}
 
 	private void add(CsvRecord row, RowBlock block) throws IOException {
-		if (row.getFieldCount() == 1 && row.getField(0).equals(END)) {
+		boolean end = row.getFieldCount() == 1 && row.getField(0).equals(END);
+		if (end && !this.records.hasNext()) {
 			block.end();
 			return;
 		}
@@ -92,7 +93,7 @@ final class CsvRows implements RowStream {
 				block.addText(column, this.text);
 			}
 		}
-		block.endRow(this.lastRow);
+		block.endRow(this.lastRow, row.getFieldCount());
 	}
 
 	@Override

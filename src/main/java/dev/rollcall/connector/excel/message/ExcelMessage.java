@@ -30,6 +30,8 @@ public enum ExcelMessage {
 	GAP_HIDDEN("gap.hidden", 1), GAP_NO_HEADER("gap.no-header", 1), GAP_REJECTED("gap.rejected", 1),
 	GAP_ROWS("gap.rows", 3), GAP_USERID("gap.userid", 0),
 
+	ROW_FIELDS("row.fields", 2),
+
 	USERID_EMPTY("userid.empty", 0), USERID_NUMBER("userid.number", 0), USERID_NOT_DIGITS("userid.not-digits", 0),
 	USERID_FULL_WIDTH("userid.full-width", 0), USERID_RULE("userid.rule", 1), USERID_PAIR("userid.pair", 0),
 	NAME_EMPTY("name.empty", 0), NAME_LONG("name.long", 2), DEPARTMENTS_EMPTY("departments.empty", 0),

@@ -25,6 +25,14 @@ public final class TextEncoding {
 
 	private static final Charset GB18030 = Charset.forName("GB18030");
 
+	private static final long ALL = -1;
+
+	/**
+	 * Each character of a text in GB18030 passes for UTF-8 in one case of six or less: so
+	 * many do not by chance.
+	 */
+	private static final long ENOUGH = 8;
+
 	private TextEncoding() {
 	}
 
@@ -54,20 +62,29 @@ public final class TextEncoding {
 		try (InputStream in = Files.newInputStream(file)) {
 			marked = marked(in.readNBytes(3));
 		}
-		Charset[] candidates = (marked != null) ? new Charset[] { marked }
-				: new Charset[] { StandardCharsets.UTF_8, GB18030 };
-		for (Charset candidate : candidates) {
-			if (isIn(candidate, file)) {
-				return candidate;
-			}
+		if (marked != null) {
+			return known(marked, understood(marked, file));
 		}
-		throw new RefusedException(ExcelMessage.CSV_ENCODING);
+		long understood = understood(StandardCharsets.UTF_8, file);
+		// Somewhere in the middle it ceases to be UTF-8: damaged, or cut off.
+		boolean damaged = understood >= ENOUGH;
+		return (understood == ALL || damaged) ? known(StandardCharsets.UTF_8, understood)
+				: known(GB18030, understood(GB18030, file));
 	}
 
-	private static boolean isIn(Charset charset, Path file) throws IOException {
+	private static Charset known(Charset charset, long understood) throws IOException {
+		if (understood != ALL) {
+			throw new RefusedException(ExcelMessage.CSV_ENCODING);
+		}
+		return charset;
+	}
+
+	/** How many characters beyond ASCII were understood before one was not. */
+	private static long understood(Charset charset, Path file) throws IOException {
 		CharsetDecoder decoder = charset.newDecoder();
 		ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
 		CharBuffer chars = CharBuffer.allocate(1 << 16);
+		long understood = 0;
 		try (InputStream in = Files.newInputStream(file)) {
 			boolean more = true;
 			while (more) {
@@ -75,13 +92,14 @@ public final class TextEncoding {
 				more = count >= 0;
 				bytes.position(bytes.position() + Math.max(0, count)).flip();
 				CoderResult result = decoder.decode(bytes, chars.clear(), !more);
-				if (result.isError() || holdsNul(chars.flip())) {
-					return false;
+				understood += chars.flip().chars().filter((c) -> c > 0x7F).count();
+				if (result.isError() || holdsNul(chars)) {
+					return understood;
 				}
 				bytes.compact();
 			}
 		}
-		return true;
+		return ALL;
 	}
 
 	/** Text has none; a program or a picture that happens to be decodable has. */

@@ -50,6 +50,8 @@ public final class RowBlock {
 
 	private final int[] rowEnd = new int[ROWS];
 
+	private final int[] fields = new int[ROWS];
+
 	private int[] column = new int[CELLS];
 
 	private double progress;
@@ -106,6 +108,14 @@ public final class RowBlock {
 		return this.rowEnd[row];
 	}
 
+	/**
+	 * How many fields a row has in a file where each row says that by itself, empty ones
+	 * counted; 0 elsewhere.
+	 */
+	public int fields(int row) {
+		return this.fields[row];
+	}
+
 	/** The column of a cell, from 0. */
 	public int column(int cell) {
 		return this.column[cell];
@@ -128,8 +138,17 @@ public final class RowBlock {
 
 	/** Ends the row that the cells added last belong to; forgets it if there are none. */
 	public void endRow(int number) {
+		endRow(number, 0);
+	}
+
+	/**
+	 * As above.
+	 * @param count how many fields the row has, see {@link #fields}
+	 */
+	public void endRow(int number, int count) {
 		if (this.cells > rowStart(this.rows)) {
 			this.rowNumber[this.rows] = number;
+			this.fields[this.rows] = count;
 			this.rowEnd[this.rows++] = this.cells;
 		}
 	}

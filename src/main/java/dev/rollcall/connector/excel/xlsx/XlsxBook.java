@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.jspecify.annotations.Nullable;
 
+import dev.rollcall.connector.excel.message.RefusedException;
 import dev.rollcall.connector.excel.workbook.Book;
 import dev.rollcall.connector.excel.workbook.CellStyles;
 import dev.rollcall.connector.excel.workbook.RowStream;

@@ -82,7 +82,7 @@ class HeaderTests {
 				texts.put(i, heading);
 			}
 		}
-		return Header.of(1, texts);
+		return Header.of(1, 0, texts);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import javax.xml.stream.XMLInputFactory;
@@ -53,6 +54,10 @@ final class XmlTokens {
 
 	/** As the JDK's StAX parser sees it. */
 	static List<String> ofStax(byte[] xml) throws XMLStreamException {
+		if (!Arrays.equals(xml, bytes(new String(xml, StandardCharsets.UTF_8)))) {
+			// It would say so on standard error before it throws.
+			throw new XMLStreamException("not UTF-8");
+		}
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
