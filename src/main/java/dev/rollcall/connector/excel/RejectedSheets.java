@@ -39,7 +39,11 @@ final class RejectedSheets implements Closeable {
 
 	private final CellStyle quoted;
 
-	private final CellStyle[] dates = new CellStyle[CellType.ISO_DATE];
+	private final CellStyle date;
+
+	private final CellStyle time;
+
+	private final CellStyle dateTime;
 
 	private @Nullable Header header;
 
@@ -55,9 +59,9 @@ final class RejectedSheets implements Closeable {
 		this.text = style("@");
 		this.quoted = style("General");
 		this.quoted.setQuotePrefixed(true);
-		this.dates[CellType.DATE] = style("yyyy-mm-dd");
-		this.dates[CellType.TIME] = style("hh:mm:ss");
-		this.dates[CellType.DATE_TIME] = style("yyyy-mm-dd hh:mm:ss");
+		this.date = style("yyyy-mm-dd");
+		this.time = style("hh:mm:ss");
+		this.dateTime = style("yyyy-mm-dd hh:mm:ss");
 	}
 
 	private CellStyle style(String format) {
@@ -142,19 +146,28 @@ final class RejectedSheets implements Closeable {
 			// A blank cell would say that the field is empty, which is more than is
 			// known.
 			case CellType.NO_VALUE -> target.setCellErrorValue(FormulaError.NA.getCode());
-			case CellType.NUMBER, CellType.DATE, CellType.TIME, CellType.DATE_TIME -> setNumber(target, value);
-			default -> setText(target, value.raw());
+			case CellType.DATE -> setNumber(target, value, this.date);
+			case CellType.TIME -> setNumber(target, value, this.time);
+			case CellType.DATE_TIME -> setNumber(target, value, this.dateTime);
+			case CellType.ISO_DATE -> setText(target, (value.trouble() == null) ? value.text() : value.raw());
+			default -> {
+				if (value.isNumber()) {
+					// Whoever types a number with leading zeros over it shall keep them.
+					setNumber(target, value, this.text);
+				}
+				else {
+					setText(target, value.raw());
+				}
+			}
 		}
 	}
 
-	private void setNumber(Cell target, CellText value) {
+	private void setNumber(Cell target, CellText value, CellStyle style) {
 		try {
 			double number = Double.parseDouble(value.raw().strip());
-			boolean day = value.type() == CellType.DATE || value.type() == CellType.DATE_TIME;
+			boolean day = style == this.date || style == this.dateTime;
 			target.setCellValue((day && this.from1904) ? number + DAYS_BEFORE_1904 : number);
-			CellStyle date = this.dates[value.type()];
-			// Whoever types a number with leading zeros over this one shall keep them.
-			target.setCellStyle((date != null) ? date : this.text);
+			target.setCellStyle(style);
 		}
 		catch (NumberFormatException ex) {
 			target.setCellErrorValue(FormulaError.NUM.getCode());

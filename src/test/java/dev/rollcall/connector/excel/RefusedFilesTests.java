@@ -257,6 +257,27 @@ class RefusedFilesTests {
 		Refused.because(ExcelMessage.ENCRYPTED, file("contacts.xlsx", bytes));
 	}
 
+	@Test
+	void refusesPartsThatHoldMoreThanTheySay() throws IOException {
+		Path file = good().write(this.folder.resolve("good.xlsx"));
+		byte[] bytes = Files.readAllBytes(file);
+		for (int i = 0; i + 46 < bytes.length; i++) {
+			boolean listed = bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1;
+			if (listed && new String(bytes, i + 46, SHEET.length(), StandardCharsets.US_ASCII).equals(SHEET)) {
+				// The size of what comes out.
+				bytes[i + 24]--;
+			}
+		}
+		Refused.because(ExcelMessage.DAMAGED, file("contacts.xlsx", bytes));
+	}
+
+	@Test
+	void refusesPartsThatShareTheirBytes() throws IOException {
+		byte[] zip = Overlapping.workbook(40, 100 << 20);
+		assertThat(zip.length).isLessThan(1 << 20);
+		Refused.because(ExcelMessage.BOMB, file("contacts.xlsx", zip));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "../../outside.xml", "../../../../etc/passwd", "..\\..\\outside.xml", "/../outside.xml",
 			"file:///etc/passwd", "http://127.0.0.1/sheet1.xml" })

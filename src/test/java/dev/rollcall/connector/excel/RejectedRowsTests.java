@@ -120,6 +120,40 @@ class RejectedRowsTests {
 	}
 
 	@Test
+	void rejectsNamesAndDepartmentsThatAreNoText() {
+		for (Object odd : new Object[] { Cells.styled("46053", 1), Cells.truth(true) }) {
+			rejectedButKnown(ExcelMessage.VALUE_NOT_TEXT, "姓名", odd, "lisi", "公司");
+			rejectedButKnown(ExcelMessage.DEPARTMENTS_NOT_TEXT, "部门", "李四", "lisi", odd);
+		}
+		rejectedButKnown(ExcelMessage.DEPARTMENTS_NOT_TEXT, "部门", "李四", "lisi", Cells.number("1.5"));
+		assertThat(read(Cells.number("42"), "lisi", "公司").value("lisi", "name")).isEqualTo("42");
+	}
+
+	@Test
+	void rejectsNamesThatAreMasked() {
+		rejectedButKnown(ExcelMessage.VALUE_MASKED, "姓名", "李*", "lisi", "公司");
+		rejectedButKnown(ExcelMessage.VALUE_MASKED, "姓名", "欧＊锋", "lisi", "公司");
+		assertThat(read("伊萨克", "lisi", "公司").findings()).isEmpty();
+	}
+
+	@Test
+	void rejectsDepartmentsOnSeveralLinesRatherThanTakeThemForOnePath() {
+		rejectedButKnown(ExcelMessage.DEPARTMENTS_LINES, "部门", "李四", "lisi", "公司/研发\n公司/测试");
+		rejectedButKnown(ExcelMessage.DEPARTMENTS_LINES, "部门", "李四", "lisi", "公司/研发；\r\n公司/测试");
+		Read trailing = read("李四", "lisi", Cells.inline(" 公司/研发\n"));
+		assertThat(trailing.findings()).isEmpty();
+		assertThat(trailing.departments()).hasSize(2);
+	}
+
+	@Test
+	void rejectsNumbersThatAreShownWithZerosEvenWhereNumbersAreAccepted() {
+		Read read = Read.with(settings(NumericUserid.ACCEPT, "李四", Cells.styled("123", 6), "公司"));
+		finding(read, ExcelMessage.CELL_ZEROS, "帐号");
+		Read whole = Read.with(settings(NumericUserid.ACCEPT, "李四", Cells.styled("12345", 6), "公司"));
+		assertThat(whole.userids()).containsExactly("12345", "wangwu");
+	}
+
+	@Test
 	void handsOverNoDepartmentOfARejectedRow() {
 		assertThat(read("李四", "lisi", "公司/研发；公司/a:b").departments()).hasSize(1);
 	}

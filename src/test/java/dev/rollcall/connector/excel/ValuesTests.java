@@ -64,6 +64,41 @@ class ValuesTests {
 		assertThat(value("手机", Cells.number("8613800000000"))).isEqualTo("13800000000");
 	}
 
+	@Test
+	void doesNotGuessWhatStoodBeforeANumber() {
+		for (String mobile : new String[] { "85259123456", "8612345", "12345678901", "2088985632" }) {
+			unknown("手机", Cells.number(mobile), ExcelMessage.VALUE_ZEROS);
+		}
+		for (String landline : new String[] { "2088985632", "75588985632", "862088985632", "123456789" }) {
+			unknown("座机", Cells.number(landline), ExcelMessage.VALUE_ZEROS);
+		}
+		for (String whole : new String[] { "88985632", "8001", "95588", "4008001234", "8008101234", "13800000000" }) {
+			assertThat(value("座机", Cells.number(whole))).isEqualTo(whole);
+		}
+	}
+
+	/** In the sheet they are shown, but only the number is stored. */
+	@Test
+	void doesNotUseNumbersThatAreShownWithZerosBeforeThem() {
+		for (String heading : List.of("工号", "手机", "座机", "别名")) {
+			unknown(heading, Cells.styled("123", 6), ExcelMessage.CELL_ZEROS);
+		}
+		assertThat(value("工号", Cells.styled("12345", 6))).isEqualTo("12345");
+		assertThat(value("手机", Cells.styled("13800000000", 6))).isEqualTo("13800000000");
+		unknown("工号", Cells.styled("-123.5", 6), ExcelMessage.CELL_ZEROS);
+	}
+
+	@Test
+	void takesDatesAndTruthsForTextInCustomFieldsOnly() {
+		for (String heading : List.of("别名", "职务", "地址", "企业简称", "视频号")) {
+			unknown(heading, Cells.styled("46053", 1), ExcelMessage.VALUE_NOT_TEXT);
+			unknown(heading, Cells.truth(true), ExcelMessage.VALUE_NOT_TEXT);
+			assertThat(value(heading, Cells.number("42"))).isEqualTo("42");
+		}
+		assertThat(value("生日", Cells.styled("46053", 1))).isEqualTo("2026-01-31");
+		assertThat(value("在编", Cells.truth(false))).isEqualTo("false");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "13800000000/13900000000", "一三八", "138+00", "+", "1.38E+10" })
 	void doesNotUseMobilesWithOtherCharacters(String written) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes an {@code .xlsx} workbook part by part, so that every oddity a real one can have
  * can be put in and seen in the test. Styles: 1 is a date, 2 a date with time, 3 a time,
- * 4 text, 5 the built-in date of a Chinese Excel.
+ * 4 text, 5 the built-in date of a Chinese Excel, 6 a number of five digits.
  */
 public final class Workbooks {
 
@@ -306,13 +306,13 @@ public final class Workbooks {
 	}
 
 	private String stylesXml() {
-		return dialect("<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"3\">"
+		return dialect("<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"4\">"
 				+ "<numFmt numFmtId=\"164\" formatCode=\"yyyy\\-mm\\-dd\"/>"
 				+ "<numFmt numFmtId=\"165\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot; hh:mm;@\"/>"
-				+ "<numFmt numFmtId=\"166\" formatCode=\"[$-804]h:mm AM/PM\"/></numFmts>"
+				+ "<numFmt numFmtId=\"166\" formatCode=\"[$-804]h:mm AM/PM\"/><numFmt numFmtId=\"167\" formatCode=\"00000\"/></numFmts>"
 				+ "<cellStyleXfs count=\"1\"><xf numFmtId=\"14\"/></cellStyleXfs>"
-				+ "<cellXfs count=\"6\"><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/>"
-				+ "<xf numFmtId=\"166\"/><xf numFmtId=\"49\"/><xf numFmtId=\"31\"/></cellXfs></styleSheet>");
+				+ "<cellXfs count=\"7\"><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/>"
+				+ "<xf numFmtId=\"166\"/><xf numFmtId=\"49\"/><xf numFmtId=\"31\"/><xf numFmtId=\"167\"/></cellXfs></styleSheet>");
 	}
 
 	private String sharedStringsXml() {

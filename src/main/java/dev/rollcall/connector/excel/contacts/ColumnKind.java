@@ -100,11 +100,12 @@ public enum ColumnKind {
 	@Nullable FieldRule newRule() {
 		return switch (this) {
 			case USERID, DEPARTMENTS, REASON, RESERVED -> null;
-			case NAME -> new FreeText(RowInterpreter.MAX_NAME, false);
-			case ALIAS -> new FreeText(64, false);
-			case POSITION -> new FreeText(128, false);
-			case ADDRESS -> new FreeText(128, true);
-			case EXTERNAL_CORP_NAME, CHANNELS, CUSTOM -> new FreeText(Integer.MAX_VALUE, false);
+			case NAME -> new FreeText(RowInterpreter.MAX_NAME, false, false);
+			case ALIAS -> new FreeText(64, false, false);
+			case POSITION -> new FreeText(128, false, false);
+			case ADDRESS -> new FreeText(128, true, false);
+			case EXTERNAL_CORP_NAME, CHANNELS -> new FreeText(Integer.MAX_VALUE, false, false);
+			case CUSTOM -> new FreeText(Integer.MAX_VALUE, false, true);
 			case GENDER -> Choice.gender();
 			case MOBILE -> new Mobile();
 			case TELEPHONE -> new Telephone();

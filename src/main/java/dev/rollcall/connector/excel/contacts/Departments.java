@@ -9,7 +9,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.rollcall.connector.excel.message.ExcelMessage;
 import dev.rollcall.connector.excel.workbook.CellText;
+import dev.rollcall.connector.excel.workbook.CellType;
 import dev.rollcall.connector.excel.workbook.SharedCache;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentName;
@@ -100,7 +102,7 @@ public final class Departments {
 		if (known != null) {
 			return known;
 		}
-		String text = cell.text();
+		String text = textOf(cell);
 		known = this.byText.get(text);
 		if (known == null) {
 			known = understand(text);
@@ -118,7 +120,17 @@ public final class Departments {
 		return known;
 	}
 
+	/** The clean text, but with a line end if there is one in the middle. */
+	private static String textOf(CellText cell) {
+		boolean lines = cell.type() != CellType.SHARED && cell.type() != CellType.PLAIN_TEXT
+				&& cell.raw().strip().chars().anyMatch((c) -> c == '\n' || c == '\r');
+		return lines ? cell.text() + '\n' : cell.text();
+	}
+
 	private static Belonging understand(String text) {
+		if (text.endsWith("\n")) {
+			return new Belonging(ExcelMessage.DEPARTMENTS_LINES.of(), NONE);
+		}
 		DepartmentPaths paths = new DepartmentPaths(text);
 		if (paths.problem() != null) {
 			return new Belonging(paths.problem(), NONE);

@@ -179,16 +179,25 @@ public final class RowInterpreter {
 		if (name.isBlank()) {
 			return ExcelMessage.NAME_EMPTY.of();
 		}
-		if (name.trouble() == null && name.length() > MAX_NAME) {
+		if (name.trouble() != null) {
+			return name.trouble();
+		}
+		if (!name.isText() && !name.isNumber()) {
+			return ExcelMessage.VALUE_NOT_TEXT.of();
+		}
+		if (name.length() > MAX_NAME) {
 			String text = name.text();
 			int length = text.codePointCount(0, text.length());
 			return (length > MAX_NAME) ? ExcelMessage.NAME_LONG.of(length, MAX_NAME) : null;
 		}
-		return name.trouble();
+		return FieldRule.isMasked(name) ? ExcelMessage.VALUE_MASKED.of() : null;
 	}
 
 	private Belonging belonging(CellText cell) {
 		Message problem = cell.isBlank() ? ExcelMessage.DEPARTMENTS_EMPTY.of() : cell.trouble();
+		if (problem == null && !cell.isText()) {
+			problem = ExcelMessage.DEPARTMENTS_NOT_TEXT.of();
+		}
 		return (problem != null) ? new Belonging(problem, Departments.NONE) : this.departments.read(cell);
 	}
 

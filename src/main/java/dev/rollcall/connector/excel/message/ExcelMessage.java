@@ -37,14 +37,16 @@ public enum ExcelMessage {
 	NAME_EMPTY("name.empty", 0), NAME_LONG("name.long", 2), DEPARTMENTS_EMPTY("departments.empty", 0),
 	DEPARTMENTS_SEGMENT("departments.segment", 1), DEPARTMENTS_LONG("departments.long", 3),
 	DEPARTMENTS_CHARACTER("departments.character", 2), DEPARTMENTS_DEEP("departments.deep", 3),
-	DEPARTMENTS_MANY("departments.many", 1),
+	DEPARTMENTS_MANY("departments.many", 1), DEPARTMENTS_LINES("departments.lines", 0),
+	DEPARTMENTS_NOT_TEXT("departments.not-text", 0),
 
 	CELL_ERROR("cell.error", 1), CELL_NO_VALUE("cell.no-value", 0), CELL_PRECISION("cell.precision", 1),
-	CELL_DATE("cell.date", 0), CELL_NUMBER("cell.number", 0),
+	CELL_DATE("cell.date", 0), CELL_NUMBER("cell.number", 0), CELL_ZEROS("cell.zeros", 0),
 
 	VALUE_LONG("value.long", 2), VALUE_MASKED("value.masked", 0), VALUE_CHOICE("value.choice", 1),
-	VALUE_NOT_DIGITS("value.not-digits", 0), MOBILE("value.mobile", 0), TELEPHONE("value.telephone", 0),
-	MAIL("value.mail", 0), NO_HEADING("no-heading", 1), RESERVED_HEADING("reserved-heading", 1),
+	VALUE_ZEROS("value.zeros", 0), VALUE_NOT_TEXT("value.not-text", 0), VALUE_NOT_DIGITS("value.not-digits", 0),
+	MOBILE("value.mobile", 0), TELEPHONE("value.telephone", 0), MAIL("value.mail", 0), NO_HEADING("no-heading", 1),
+	RESERVED_HEADING("reserved-heading", 1),
 
 	CHECK_SHEET("check.sheet", 3);
 

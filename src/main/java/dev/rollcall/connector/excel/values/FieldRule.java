@@ -16,6 +16,18 @@ public interface FieldRule {
 	 */
 	@Nullable Message apply(CellText cell, FieldsBuilder fields, int position);
 
+	/** Whether a cell holds an asterisk, see {@link #isMasked(String)}. */
+	static boolean isMasked(CellText cell) {
+		byte[] bytes = cell.bytes();
+		for (int i = cell.from(); i < cell.from() + cell.length(); i++) {
+			// The second is how a full-width one ends, as many other characters do.
+			if (bytes[i] == '*' || bytes[i] == (byte) 0x8A) {
+				return isMasked(cell.text());
+			}
+		}
+		return false;
+	}
+
 	/** Whether a text holds an asterisk, which stands for what may not be shown. */
 	static boolean isMasked(String text) {
 		return text.indexOf('*') >= 0 || text.indexOf('＊') >= 0;

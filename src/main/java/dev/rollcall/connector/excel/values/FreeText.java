@@ -12,11 +12,15 @@ import dev.rollcall.directory.Message;
  *
  * @param limit how many characters; one outside the basic plane counts once
  * @param maskable whether it can be masked, so that it must not be written anywhere
+ * @param anything whether dates and truths are taken as well, as text
  */
-public record FreeText(int limit, boolean maskable) implements FieldRule {
+public record FreeText(int limit, boolean maskable, boolean anything) implements FieldRule {
 
 	@Override
 	public @Nullable Message apply(CellText cell, FieldsBuilder fields, int position) {
+		if (!this.anything && !cell.isText() && !cell.isNumber()) {
+			return ExcelMessage.VALUE_NOT_TEXT.of();
+		}
 		if (cell.length() > this.limit) {
 			String text = cell.text();
 			int length = text.codePointCount(0, text.length());

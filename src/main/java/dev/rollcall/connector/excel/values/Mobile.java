@@ -21,7 +21,7 @@ public final class Mobile implements FieldRule {
 
 	private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]+");
 
-	private static final Pattern CHINESE = Pattern.compile("(?:\\+|00)?86(1[3-9][0-9]{9})");
+	private static final Pattern CHINESE = Pattern.compile("(?:(?:\\+|00)?86)?(1[3-9][0-9]{9})");
 
 	@Override
 	public @Nullable Message apply(CellText cell, FieldsBuilder fields, int position) {
@@ -44,6 +44,9 @@ public final class Mobile implements FieldRule {
 			return ExcelMessage.VALUE_LONG.of(number.length(), MAX_LENGTH);
 		}
 		var chinese = CHINESE.matcher(number);
+		if (!cell.isText() && !chinese.matches()) {
+			return ExcelMessage.VALUE_ZEROS.of();
+		}
 		fields.set(position, chinese.matches() ? chinese.group(1) : number);
 		return null;
 	}

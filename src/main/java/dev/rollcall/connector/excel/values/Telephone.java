@@ -17,10 +17,16 @@ public final class Telephone implements FieldRule {
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9+,-]+");
 
+	/** Numbers that never begin with a zero: local ones, mobiles, 400 and 800. */
+	private static final Pattern WITHOUT_ZERO = Pattern.compile("[0-9]{1,8}|1[3-9][0-9]{9}|[48]00[0-9]{7}");
+
 	@Override
 	public @Nullable Message apply(CellText cell, FieldsBuilder fields, int position) {
 		if (!PhoneText.isOfDigits(cell)) {
 			return ExcelMessage.VALUE_NOT_DIGITS.of();
+		}
+		if (!cell.isText() && !WITHOUT_ZERO.matcher(cell.text()).matches()) {
+			return ExcelMessage.VALUE_ZEROS.of();
 		}
 		if (isPlain(cell.bytes(), cell.from(), cell.length())) {
 			fields.set(position, cell.bytes(), cell.from(), cell.length());

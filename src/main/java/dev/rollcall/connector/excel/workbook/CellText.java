@@ -119,7 +119,9 @@ public final class CellText {
 			case CellType.ERROR -> this.trouble = ExcelMessage.CELL_ERROR.of(raw());
 			case CellType.ISO_DATE -> become(DateText.ofIso(raw()), ExcelMessage.CELL_DATE);
 			case CellType.NUMBER -> number();
-			default -> become(DateText.of(raw(), this.type, this.from1904), ExcelMessage.CELL_DATE);
+			case CellType.DATE, CellType.TIME, CellType.DATE_TIME ->
+				become(DateText.of(raw(), this.type, this.from1904), ExcelMessage.CELL_DATE);
+			default -> filledNumber();
 		}
 	}
 
@@ -140,6 +142,18 @@ public final class CellText {
 			return;
 		}
 		become(NumberText.of(raw), ExcelMessage.CELL_NUMBER);
+	}
+
+	/** What was typed began with zeros, or was meant to; which, nobody knows. */
+	private void filledNumber() {
+		number();
+		int whole = 0;
+		for (int i = this.from; i < this.from + this.length && this.bytes[i] != '.'; i++) {
+			whole += (this.bytes[i] != '-') ? 1 : 0;
+		}
+		if (this.trouble == null && whole < this.type - CellType.FILLED_NUMBER) {
+			this.trouble = ExcelMessage.CELL_ZEROS.of();
+		}
 	}
 
 	private void become(@Nullable String text, ExcelMessage otherwise) {
@@ -169,7 +183,7 @@ public final class CellText {
 
 	/** Whether it is a number that is shown as one. */
 	public boolean isNumber() {
-		return this.type == CellType.NUMBER;
+		return this.type == CellType.NUMBER || this.type > CellType.FILLED_NUMBER;
 	}
 
 	/** What the cell holds, one of {@link CellType}. */

@@ -44,6 +44,12 @@ public final class CellType {
 	/** A formula without a result. */
 	public static final byte NO_VALUE = 11;
 
+	/**
+	 * A number that is shown with zeros before it, so that it has as many digits as its
+	 * type is more than this.
+	 */
+	public static final byte FILLED_NUMBER = 32;
+
 	private CellType() {
 	}
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NumberFormat {
 
+	private static final int MAX_DIGITS = 64;
+
 	private NumberFormat() {
 	}
 
@@ -45,7 +47,13 @@ final class NumberFormat {
 		}
 		boolean time = holdsAny(letters, "hs");
 		boolean date = holdsAny(letters, "yde") || (!time && letters.indexOf('m') >= 0);
-		return time ? (date ? CellType.DATE_TIME : CellType.TIME) : (date ? CellType.DATE : CellType.NUMBER);
+		return time ? (date ? CellType.DATE_TIME : CellType.TIME) : (date ? CellType.DATE : number(letters));
+	}
+
+	private static byte number(String letters) {
+		String whole = letters.substring(0, (letters + ".").indexOf('.'));
+		int digits = (int) whole.chars().filter((c) -> c == '0').count();
+		return (digits < 2) ? CellType.NUMBER : (byte) (CellType.FILLED_NUMBER + Math.min(digits, MAX_DIGITS));
 	}
 
 	/** What stands for parts of a date or a number in the format's first section. */

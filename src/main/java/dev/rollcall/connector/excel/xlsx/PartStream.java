@@ -11,14 +11,13 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.jspecify.annotations.Nullable;
 
 import dev.rollcall.connector.excel.message.ExcelMessage;
 import dev.rollcall.connector.excel.message.RefusedException;
 
 /**
  * The content of one part of a workbook. Whoever reads it to its end has read exactly
- * what was put in: size and checksum are compared there. Gives up at a limit before that.
+ * what was put in: size and checksum are compared there. It never gives more than that.
  */
 final class PartStream extends InputStream {
 
@@ -30,18 +29,13 @@ final class PartStream extends InputStream {
 
 	private final ZipArchiveEntry entry;
 
-	private final long limit;
-
 	private final CRC32 checksum = new CRC32();
 
 	private long count;
 
-	private @Nullable RefusedException refusal;
-
-	PartStream(InputStream raw, ZipArchiveEntry entry, boolean deflated, long limit) {
+	PartStream(InputStream raw, ZipArchiveEntry entry, boolean deflated) {
 		this.content = deflated ? new InflaterInputStream(withSpareByte(raw), this.inflater, BUFFER) : raw;
 		this.entry = entry;
-		this.limit = limit;
 	}
 
 	/** The inflater asks for one byte behind the end of data without a zlib header. */
@@ -69,17 +63,10 @@ final class PartStream extends InputStream {
 		}
 		this.checksum.update(into, offset, read);
 		this.count += read;
-		if (this.count > this.limit) {
-			this.refusal = new RefusedException(ExcelMessage.BOMB, this.entry.getName(), this.limit >> 20,
-					Math.max(0, this.entry.getCompressedSize()) >> 10);
-			throw this.refusal;
+		if (this.count > this.entry.getSize()) {
+			throw new RefusedException(ExcelMessage.DAMAGED, this.entry.getName());
 		}
 		return read;
-	}
-
-	/** Why it was given up at the limit, null if it was not. */
-	@Nullable RefusedException refusal() {
-		return this.refusal;
 	}
 
 	private int inflate(byte[] into, int offset, int length) throws IOException {

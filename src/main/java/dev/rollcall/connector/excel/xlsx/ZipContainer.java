@@ -3,12 +3,9 @@ package dev.rollcall.connector.excel.xlsx;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -46,14 +43,14 @@ final class ZipContainer implements ZipEntrySource {
 
 	private final ZipFile zip;
 
-	private final List<PartStream> handedToPoi = new ArrayList<>();
+	private @Nullable RefusedException refusal;
 
 	private boolean closed;
 
 	ZipContainer(File file) throws IOException {
 		this.zip = open(file);
 		try {
-			checkEntries();
+			checkEntries(file.length());
 		}
 		catch (IOException ex) {
 			this.zip.close();
@@ -71,8 +68,9 @@ final class ZipContainer implements ZipEntrySource {
 		}
 	}
 
-	private void checkEntries() throws IOException {
+	private void checkEntries(long fileSize) throws IOException {
 		Set<String> names = new HashSet<>();
+		long sum = 0;
 		for (Enumeration<ZipArchiveEntry> all = this.zip.getEntries(); all.hasMoreElements();) {
 			ZipArchiveEntry entry = all.nextElement();
 			String name = entry.getName();
@@ -89,6 +87,21 @@ final class ZipContainer implements ZipEntrySource {
 			if (names.size() > MAX_ENTRIES) {
 				throw new RefusedException(ExcelMessage.TOO_MANY_PARTS, "zip", MAX_ENTRIES);
 			}
+			long compressed = Math.min(fileSize, entry.getCompressedSize());
+			checkSize(name, entry.getSize(), compressed, limit(compressed));
+			sum += entry.getSize();
+		}
+		// Entries can share their compressed bytes.
+		checkSize("zip", sum, fileSize, limit(fileSize));
+	}
+
+	/** Refuses sizes that are too large; streams refuse to give more than was said. */
+	private static void checkSize(String name, long size, long compressed, long limit) throws IOException {
+		if (size < 0 || compressed < 0) {
+			throw new RefusedException(ExcelMessage.DAMAGED, name);
+		}
+		if (size > limit) {
+			throw new RefusedException(ExcelMessage.BOMB, name, limit >> 20, compressed >> 10);
 		}
 	}
 
@@ -105,32 +118,33 @@ final class ZipContainer implements ZipEntrySource {
 	/** A part that is small in every proper workbook. */
 	@Override
 	public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-		PartStream stream = open(entry, MAX_STRUCTURE);
-		this.handedToPoi.add(stream);
-		return stream;
+		try {
+			checkSize(entry.getName(), entry.getSize(), entry.getCompressedSize(), MAX_STRUCTURE);
+		}
+		catch (RefusedException ex) {
+			this.refusal = ex;
+			throw ex;
+		}
+		return stream(entry);
 	}
 
 	/** What was refused to POI, which swallows such exceptions; null if nothing was. */
 	@Nullable RefusedException refusal() {
-		return this.handedToPoi.stream().map(PartStream::refusal).filter(Objects::nonNull).findFirst().orElse(null);
+		return this.refusal;
 	}
 
 	/** A part that may be large. */
 	PartStream stream(ZipArchiveEntry entry) throws IOException {
-		return open(entry, limit(entry.getCompressedSize()));
+		boolean deflated = entry.getMethod() == ZipMethod.DEFLATED.getCode();
+		if (!deflated && entry.getMethod() != ZipMethod.STORED.getCode()) {
+			throw new RefusedException(ExcelMessage.DAMAGED, entry.getName());
+		}
+		return new PartStream(this.zip.getRawInputStream(entry), entry, deflated);
 	}
 
 	/** How large a part may become. */
 	static long limit(long compressed) {
 		return Math.min(MAX_PART, Math.max(FREE, compressed * MAX_RATIO));
-	}
-
-	private PartStream open(ZipArchiveEntry entry, long limit) throws IOException {
-		boolean deflated = entry.getMethod() == ZipMethod.DEFLATED.getCode();
-		if (!deflated && entry.getMethod() != ZipMethod.STORED.getCode()) {
-			throw new RefusedException(ExcelMessage.DAMAGED, entry.getName());
-		}
-		return new PartStream(this.zip.getRawInputStream(entry), entry, deflated, limit);
 	}
 
 	@Override

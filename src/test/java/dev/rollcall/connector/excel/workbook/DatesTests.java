@@ -55,7 +55,7 @@ class DatesTests {
 					"[$-804]上午/下午h\"时\"mm\"分\" | 6", "h:mm AM/PM | 6", "yyyy-mm-dd hh:mm | 7", "d/m/yyyy\\ h:mm;@ | 7",
 					"General | 4", "G/通用格式 | 4", "0.00 | 4", "#,##0 | 4", "0.00E+00 | 4", "@ | 4", "[h]:mm:ss | 4",
 					"[Red]0;[Blue]-0 | 4", "0\"days\" | 4", "_(* #,##0_);_(* (#,##0);_(@_) | 4", "\\d0 | 4",
-					"0;yyyy | 4" })
+					"0;yyyy | 4", "0 | 4", "00000 | 37", "000\\-0000 | 39", "0000.00 | 36", "00%;0 | 34" })
 	void tellsDatesFromNumbersByTheirFormat(String code, byte type) {
 		assertThat(NumberFormat.type(164, code)).as(code).isEqualTo(type);
 	}

@@ -46,9 +46,9 @@ public final class SeenCells {
 			case CellType.BOOLEAN -> "truth " + cell.text();
 			case CellType.ERROR -> "error " + cell.raw();
 			case CellType.NO_VALUE -> "no value";
-			case CellType.NUMBER -> "number " + Double.parseDouble(cell.raw());
 			case CellType.DATE, CellType.TIME, CellType.DATE_TIME -> "date " + Double.parseDouble(cell.raw());
-			default -> cell.raw().isEmpty() ? "" : "text " + cell.raw();
+			default -> cell.isNumber() ? "number " + Double.parseDouble(cell.raw())
+					: cell.raw().isEmpty() ? "" : "text " + cell.raw();
 		};
 	}
 
