@@ -136,6 +136,28 @@ class LargeWorkbookTests {
 	}
 
 	@Test
+	void makesSmallerPagesOfRowsInWhichNothingIsRight() {
+		Workbooks workbook = Workbooks.workbook().sheet("a", (sheet) -> {
+			Object[] headings = new Object[1002];
+			Object[] cells = new Object[1002];
+			for (int i = 2; i < headings.length; i++) {
+				headings[i] = "列" + i;
+				cells[i] = Cells.error("#N/A");
+			}
+			headings[0] = "姓名";
+			headings[1] = "帐号";
+			sheet.row(headings);
+			for (int i = 0; i < 25; i++) {
+				cells[0] = "成员";
+				cells[1] = "user" + i;
+				sheet.row(cells);
+			}
+		});
+		assertThat(Read.file(file(workbook)).pages()).extracting((page) -> page.members().size())
+			.containsExactly(10, 10, 5);
+	}
+
+	@Test
 	void readsAsManyColumnsAsExcelHas() {
 		Path file = file(filled((out) -> out.write("<row r=\"3\"><c r=\"A3\" t=\"inlineStr\"><is><t>王五</t></is></c>"
 				+ "<c r=\"B3\" t=\"inlineStr\"><is><t>wangwu</t></is></c><c r=\"XFD3\"><v>1</v></c></row>")));

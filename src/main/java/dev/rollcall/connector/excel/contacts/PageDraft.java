@@ -25,6 +25,9 @@ public final class PageDraft {
 	/** A page of very long values ends earlier, so that it fits into memory. */
 	private static final int BYTES = 16 * 1024 * 1024;
 
+	/** A page of rows in which nothing is right ends earlier for the same reason. */
+	private static final int FINDINGS = 10_000;
+
 	/** Said of the sheet: cells stand under no heading. */
 	private static final int NO_HEADING = 1;
 
@@ -135,7 +138,7 @@ public final class PageDraft {
 
 	/** Whether the page should end here. */
 	public boolean isFull() {
-		return this.rows >= ROWS || this.bytes >= BYTES;
+		return this.rows >= ROWS || this.bytes >= BYTES || this.findings.size() >= FINDINGS;
 	}
 
 	/** Whether there is nothing in it worth a page. */

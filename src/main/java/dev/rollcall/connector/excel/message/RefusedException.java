@@ -29,6 +29,12 @@ public final class RefusedException extends IOException {
 		this.details = details;
 	}
 
+	/** The refusal of a file that does not fit into memory. */
+	public static RefusedException of(OutOfMemoryError problem) {
+		long megabytes = Runtime.getRuntime().maxMemory() / 1_000_000;
+		return new RefusedException(ExcelMessage.TOO_MUCH_TEXT, megabytes).because(problem);
+	}
+
 	/** This, with what it comes from. */
 	public RefusedException because(Throwable cause) {
 		initCause(cause);

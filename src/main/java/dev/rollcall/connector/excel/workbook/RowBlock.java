@@ -18,8 +18,8 @@ public final class RowBlock {
 
 	private static final int ARENA = 256 * 1024;
 
-	/** Some 16,000 cells of 4 KB each, in one row. */
-	public static final int MAX_ARENA = 64 * 1024 * 1024;
+	/** Some 16,000 cells of 1 KB each, in one row. Several blocks are filled ahead. */
+	public static final int MAX_ARENA = 16 * 1024 * 1024;
 
 	/** How many cells there are in all. */
 	int cells;
@@ -65,6 +65,9 @@ public final class RowBlock {
 		this.rows = 0;
 		this.cells = 0;
 		this.used = 0;
+		if (this.arena.length > 4 * ARENA) {
+			this.arena = new byte[ARENA + EightBytes.PADDING];
+		}
 		this.highestShared = -1;
 		this.progress = 0;
 	}

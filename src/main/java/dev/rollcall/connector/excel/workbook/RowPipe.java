@@ -9,6 +9,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.rollcall.connector.excel.message.RefusedException;
+
 /**
  * Reads rows ahead on a thread of its own. Blocks go around: filled there, interpreted
  * here, given back to be filled again. Closing it at any time ends the thread, which is
@@ -104,6 +106,9 @@ public final class RowPipe implements Closeable {
 					break;
 				}
 			}
+		}
+		catch (OutOfMemoryError ex) {
+			failure = RefusedException.of(ex);
 		}
 		// Whatever ends this thread must reach the one that waits for it.
 		catch (IOException | RuntimeException | Error ex) {

@@ -51,8 +51,7 @@ final class SharedStringsXml {
 			this.strings.fail(ex);
 		}
 		catch (OutOfMemoryError ex) {
-			long megabytes = Runtime.getRuntime().maxMemory() / 1_000_000;
-			this.strings.fail(new RefusedException(ExcelMessage.TOO_MUCH_TEXT, megabytes).because(ex));
+			this.strings.fail(RefusedException.of(ex));
 		}
 		// Whatever ends this thread must reach those who wait for it.
 		catch (RuntimeException | Error ex) {
