@@ -114,10 +114,14 @@ final class SharedStrings {
 		}
 	}
 
-	/** No more will be added. */
-	void complete() {
+	/**
+	 * No more will be added. Said together with how many there are: whoever heard only
+	 * the one would miss the last texts.
+	 */
+	synchronized void complete() {
+		this.published = this.count;
 		this.complete = true;
-		publish();
+		notifyAll();
 	}
 
 	/** No more will be added because they cannot be read. */

@@ -64,9 +64,15 @@ final class MemberWrites {
 	}
 
 	@Nullable Member find(Change change) {
-		Member image = (Member) ((change.after() != null) ? change.after() : change.before());
-		String key = (change.ref() != null) ? change.ref()
-				: Userid.key(Objects.requireNonNull(Objects.requireNonNull(image).userid()));
+		Member found = (change.ref() != null) ? find(change.ref()) : null;
+		if (found == null && change.after() instanceof Member after && after.userid() != null) {
+			// Refs are userids: whoever is renamed is no more where they were.
+			return find(Userid.key(after.userid()));
+		}
+		return found;
+	}
+
+	private @Nullable Member find(String key) {
 		List<Member> found = this.jdbc.query("SELECT userid_key, userid, main_department, "
 				+ String.join(", ", FieldNames.OF_MEMBERS) + " FROM directory_member WHERE userid_key = ?",
 				(row, index) -> {
