@@ -18,7 +18,7 @@ CREATE TABLE run (
 
 CREATE INDEX run_by_job ON run (job, id);
 
--- What one side held. Grows chunk by chunk; complete when its last page is in.
+-- What one side held. Grows chunk by chunk, up to the page that read_to names; complete when its last page is in.
 CREATE TABLE snapshot (
 	run_id BIGINT NOT NULL,
 	side VARCHAR(10) NOT NULL,
@@ -34,6 +34,7 @@ CREATE TABLE snapshot (
 	gaps VARCHAR(200000) NOT NULL,
 	whole BOOLEAN NOT NULL,
 	digest VARCHAR(64),
+	read_to VARCHAR(4000),
 	PRIMARY KEY (run_id, side)
 );
 

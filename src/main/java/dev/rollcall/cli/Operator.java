@@ -21,17 +21,20 @@ final class Operator {
 
 	private final String command;
 
+	private final Ending ending;
+
 	private boolean json;
 
 	private boolean debugging;
 
 	private boolean showPersonal;
 
-	Operator(Console console, Words words, Home home, String command) {
+	Operator(Console console, Words words, Home home, String command, Ending ending) {
 		this.console = console;
 		this.words = words;
 		this.home = home;
 		this.command = command;
+		this.ending = ending;
 	}
 
 	Console console() {
@@ -49,6 +52,11 @@ final class Operator {
 	/** The command as it was typed. */
 	String command() {
 		return this.command;
+	}
+
+	/** How the process ends in which the command is carried out. */
+	Ending ending() {
+		return this.ending;
 	}
 
 	boolean isJson() {

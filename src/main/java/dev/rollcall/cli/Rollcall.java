@@ -24,6 +24,8 @@ public final class Rollcall {
 
 	private final Map<String, String> environment;
 
+	private final Ending ending = new Ending();
+
 	Rollcall(Console console, Map<String, String> environment) {
 		this.console = console;
 		this.environment = environment;
@@ -33,14 +35,16 @@ public final class Rollcall {
 		if (List.of(arguments).contains("--debug")) {
 			System.setProperty("rollcall.log", "INFO");
 		}
-		System.exit(new Rollcall(Console.standard(), System.getenv()).run(arguments));
+		Rollcall rollcall = new Rollcall(Console.standard(), System.getenv());
+		rollcall.ending.with(rollcall.run(arguments));
 	}
 
 	/** Carries a command out and gives its exit code. */
 	int run(String... arguments) {
 		Words words = Words.in(locale(arguments));
 		Home home = Home.of(this.environment);
-		Operator operator = new Operator(this.console, words, home, "rollcall " + String.join(" ", arguments));
+		Operator operator = new Operator(this.console, words, home, "rollcall " + String.join(" ", arguments),
+				this.ending);
 		CommandLine line = new CommandLine(new RollcallCommand(operator));
 		line.setResourceBundle(ResourceBundle.getBundle("dev.rollcall.cli.usage", words.locale(),
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

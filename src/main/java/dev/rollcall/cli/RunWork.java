@@ -1,7 +1,5 @@
 package dev.rollcall.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -27,8 +25,6 @@ final class RunWork {
 
 	private static final int FINDINGS = 20;
 
-	private static final long STOP_SECONDS = 60;
-
 	private final Operator operator;
 
 	RunWork(Operator operator) {
@@ -47,16 +43,11 @@ final class RunWork {
 				this.operator.command())) {
 			workplace.letOthersLook(this.operator.command());
 			Runs runs = workplace.runs();
-			CountDownLatch over = new CountDownLatch(1);
-			Thread stopper = new Thread(() -> stop(runs, over), "stop");
-			Runtime.getRuntime().addShutdownHook(stopper);
-			Run run;
-			try (ProgressDisplay display = display(workplace)) {
-				run = work.apply(runs, display);
-			}
-			finally {
-				over.countDown();
-			}
+			Run run = this.operator.ending().stoppable(() -> stop(runs), () -> {
+				try (ProgressDisplay display = display(workplace)) {
+					return work.apply(runs, display);
+				}
+			});
 			show(workplace, run);
 			look.accept(view(workplace, run, RunViews.Changes.TROUBLE, 0));
 			return run;
@@ -106,18 +97,9 @@ final class RunWork {
 			.of(run, new RunViews.Scope(changes, most, FINDINGS, this.operator.masking(), this.operator.words()));
 	}
 
-	private void stop(Runs runs, CountDownLatch over) {
-		if (over.getCount() == 0) {
-			return;
-		}
+	private void stop(Runs runs) {
 		this.operator.console().err().println(this.operator.words().of("cli.stopping"));
 		runs.stopMine();
-		try {
-			over.await(STOP_SECONDS, TimeUnit.SECONDS);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.rollcall.job;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 
 import dev.rollcall.connector.Identity;
 import dev.rollcall.connector.Surroundings;
@@ -15,6 +17,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -27,7 +30,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 final class Executions {
 
-	private static final int STOP_ATTEMPTS = 20;
+	private static final int STOP_ATTEMPTS = 1000;
+
+	private static final Duration STOP_INTERVAL = Duration.ofMillis(20);
 
 	private final JobParts parts;
 
@@ -72,39 +77,44 @@ final class Executions {
 			end(run, RunState.FAILED, problem);
 			throw new RunException(problem);
 		}
+		finally {
+			this.mine = null;
+		}
 	}
 
-	/** Asks the process that carries a run out to stop. */
+	/**
+	 * Asks the process that carries a run out to stop at its next chunk. Only the status
+	 * of the whole is changed, which each step looks at behind each chunk: to stop a step
+	 * itself would overwrite what its chunks have just saved, such as how far it has
+	 * read.
+	 * @throws RunException when it is not going on
+	 */
 	void stop(Run run) {
 		JobExecution execution = last(run);
-		try {
-			if (execution != null) {
-				this.operator.stop(execution);
-			}
-		}
-		catch (JobExecutionException ex) {
+		if (execution == null || !execution.isRunning()) {
 			throw new RunException(Message.of("job.not-running", run.id(), Runs.word(run.state())));
 		}
+		execution.setStatus(BatchStatus.STOPPING);
+		this.parts.repository().update(execution);
 	}
 
 	/** Stops the run that this process carries out, if any. */
 	void stopMine() {
 		Run run = this.mine;
-		if (run == null) {
-			return;
+		for (int attempt = 0; attempt < STOP_ATTEMPTS && run != null && !isStopped(run); attempt++) {
+			// It has not quite begun, or a step has just written what was to be changed.
+			LockSupport.parkNanos(STOP_INTERVAL.toNanos());
+			run = this.mine;
 		}
-		for (int attempt = 0; attempt < STOP_ATTEMPTS; attempt++) {
-			try {
-				stop(run);
-				return;
-			}
-			catch (OptimisticLockingFailureException ex) {
-				// The step has just written the same row: once more.
-			}
-			catch (RunException ex) {
-				// It has ended by itself.
-				return;
-			}
+	}
+
+	private boolean isStopped(Run run) {
+		try {
+			stop(run);
+			return true;
+		}
+		catch (OptimisticLockingFailureException | RunException ex) {
+			return false;
 		}
 	}
 
@@ -129,6 +139,9 @@ final class Executions {
 		if (last != null && last.isRunning()) {
 			// Its process is dead: this one could not have the database otherwise.
 			last = this.operator.recover(last);
+		}
+		if (last == null) {
+			forgetInstance(context.run());
 		}
 		this.registry.register(job);
 		try {
@@ -185,7 +198,11 @@ final class Executions {
 			case COMPLETED -> {
 				// The report has said how it ended.
 			}
-			case STOPPED -> end(run, stoppedState(run), null);
+			case STOPPED -> {
+				if (!isOver(run)) {
+					end(run, stoppedState(run), null);
+				}
+			}
 			default -> {
 				Message problem = (failure != null) ? failure.text() : unknown(execution);
 				end(run, (failure != null) ? stateAfter(failure) : RunState.FAILED, problem);
@@ -197,6 +214,12 @@ final class Executions {
 
 	private void end(Run run, RunState state, @Nullable Message problem) {
 		this.parts.runs().ended(run.id(), state, problem, this.surroundings.clock().instant());
+	}
+
+	/** Whoever asks a run to stop while it writes its report comes too late. */
+	private boolean isOver(Run run) {
+		Run now = this.parts.runs().find(run.id());
+		return now != null && now.state().isOver();
 	}
 
 	/**
@@ -217,6 +240,17 @@ final class Executions {
 
 	private @Nullable JobExecution last(Run run) {
 		return this.parts.repository().getLastJobExecution(run.job(), parameters(run));
+	}
+
+	/**
+	 * A process that dies just behind the first thing that Spring Batch writes leaves an
+	 * instance without any execution, which Spring Batch can neither start nor restart.
+	 */
+	private void forgetInstance(Run run) {
+		JobInstance instance = this.parts.repository().getJobInstance(run.job(), parameters(run));
+		if (instance != null) {
+			this.parts.repository().deleteJobInstance(instance);
+		}
 	}
 
 	private static JobParameters parameters(Run run) {

@@ -1,6 +1,6 @@
 package dev.rollcall.job;
 
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.PageReader;
@@ -10,44 +10,29 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads one side page by page. Where the last page ended is kept in the execution
- * context, which commits with the pages.
+ * Reads one side page by page, from where the snapshot of it ends. That is not kept in
+ * the execution context: Spring Batch hands it on to the next execution of a step only
+ * once a chunk is written there, and loses it to a second crash before that.
  */
 final class PageItemReader implements ItemStreamReader<Page> {
 
-	private static final String CURSOR = "cursor";
-
-	private final Function<@Nullable String, PageReader> directory;
+	private final Supplier<PageReader> directory;
 
 	private @Nullable PageReader reader;
 
-	private @Nullable String cursor;
-
-	/** A reader of a directory that can be read from a cursor on. */
-	PageItemReader(Function<@Nullable String, PageReader> directory) {
+	/** A reader of what is still to be read of a directory. */
+	PageItemReader(Supplier<PageReader> directory) {
 		this.directory = directory;
 	}
 
 	@Override
 	public void open(ExecutionContext context) {
-		this.cursor = context.containsKey(CURSOR) ? context.getString(CURSOR) : null;
-		this.reader = this.directory.apply(this.cursor);
+		this.reader = this.directory.get();
 	}
 
 	@Override
 	public @Nullable Page read() {
-		Page page = (this.reader != null) ? this.reader.next() : null;
-		if (page != null) {
-			this.cursor = page.cursor();
-		}
-		return page;
-	}
-
-	@Override
-	public void update(ExecutionContext context) {
-		if (this.cursor != null) {
-			context.putString(CURSOR, this.cursor);
-		}
+		return (this.reader != null) ? this.reader.next() : null;
 	}
 
 	/** How many entries there are as far as can be told now, -1 when unknown. */

@@ -52,6 +52,7 @@ final class PlanTasklet implements Tasklet {
 		long run = this.context.id();
 		JobDefinition definition = this.context.definition();
 		Capabilities target = this.context.target().capabilities();
+		complete();
 		Snapshot source = this.snapshots.find(run, Side.SOURCE);
 		Snapshot existing = this.snapshots.find(run, Side.TARGET);
 		Policy policy = new Policy(definition.operations(), definition.update(), completeness(source),
@@ -71,6 +72,16 @@ final class PlanTasklet implements Tasklet {
 		this.snapshots.deleteLeftovers(run);
 		plan.seal(departmentPlanner.names().paths());
 		return RepeatStatus.FINISHED;
+	}
+
+	/**
+	 * Both sides have been read to their ends. Not said by those steps themselves: Spring
+	 * Batch takes a step for completed before it tells any listener.
+	 */
+	private void complete() {
+		for (Side side : Side.values()) {
+			this.snapshots.complete(this.context.id(), side);
+		}
 	}
 
 	private DepartmentMatching matchDepartments(JobDefinition definition) {

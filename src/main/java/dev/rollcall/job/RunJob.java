@@ -21,6 +21,7 @@ import org.springframework.batch.core.job.flow.JobExecutionDecider;
 import org.springframework.batch.core.job.flow.support.SimpleFlow;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.builder.TaskletStepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
@@ -64,8 +65,11 @@ final class RunJob {
 			.build();
 		Step plan = tasklet(Steps.PLAN, new PlanTasklet(this.context, this.parts.snapshots(), this.parts.plans(),
 				new MemberMatchings(this.parts.snapshots(), this.parts.jdbc())));
-		Step limits = tasklet(Steps.LIMITS,
-				new LimitsTasklet(this.context, this.parts.snapshots(), this.parts.plans()));
+		// Measured by every execution: one that has nothing to do but to stop behind the
+		// limits, Spring Batch would take for completed.
+		Step limits = builder(Steps.LIMITS, new LimitsTasklet(this.context, this.parts.snapshots(), this.parts.plans()))
+			.allowStartIfComplete(true)
+			.build();
 		Step verify = tasklet(Steps.VERIFY_TARGET,
 				new VerifyTargetTasklet(this.context, this.parts.snapshots(), this.observer));
 		Step apply = apply();
@@ -106,8 +110,8 @@ final class RunJob {
 
 	private Step stage(Side side) {
 		Source directory = (side == Side.SOURCE) ? this.context.source() : this.context.target();
-		PageItemReader reader = new PageItemReader(
-				(cursor) -> new PagesAhead("read-" + side.name().toLowerCase(Locale.ROOT), directory.read(cursor)));
+		PageItemReader reader = new PageItemReader(() -> new PagesAhead("read-" + side.name().toLowerCase(Locale.ROOT),
+				directory.read(this.parts.snapshots().readTo(this.context.id(), side))));
 		StageWriter writer = new StageWriter(this.context, side, this.parts.snapshots(), reader, this.observer);
 		String name = (side == Side.SOURCE) ? Steps.STAGE_SOURCE : Steps.STAGE_TARGET;
 		return new StepBuilder(name, this.parts.repository()).<Page, Page>chunk(StagedChunk.PAGES)
@@ -134,9 +138,12 @@ final class RunJob {
 	}
 
 	private Step tasklet(String name, Tasklet tasklet) {
+		return builder(name, tasklet).build();
+	}
+
+	private TaskletStepBuilder builder(String name, Tasklet tasklet) {
 		return new StepBuilder(name, this.parts.repository()).tasklet(tasklet, this.parts.transactions())
-			.listener(new StepObserver(this.observer))
-			.build();
+			.listener(new StepObserver(this.observer));
 	}
 
 	private static Flow flow(Step step) {

@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.util.List;
 import java.util.Objects;
 
 import dev.rollcall.connector.Page;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
@@ -55,6 +55,8 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 	public void write(Chunk<? extends Page> pages) {
 		StagedChunk chunk = StagedChunk.of(pages.getItems());
 		Objects.requireNonNull(this.writer).write(chunk.departments(), chunk.members(), chunk.findings(), chunk.gaps());
+		List<? extends Page> items = pages.getItems();
+		this.snapshots.readTo(this.context.id(), this.side, items.get(items.size() - 1).cursor());
 		this.staged += chunk.members().size();
 		this.observer.stepAdvances((this.side == Side.SOURCE) ? Steps.STAGE_SOURCE : Steps.STAGE_TARGET, this.staged,
 				this.reader.expected());
@@ -62,9 +64,6 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 
 	@Override
 	public @Nullable ExitStatus afterStep(StepExecution step) {
-		if (step.getStatus() == BatchStatus.COMPLETED) {
-			this.snapshots.complete(this.context.id(), this.side);
-		}
 		this.observer.stepEnds(step.getStepName());
 		return null;
 	}

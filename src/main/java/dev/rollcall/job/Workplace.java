@@ -57,7 +57,7 @@ public final class Workplace implements AutoCloseable {
 
 	/** Lets other processes look while this one works. */
 	public void letOthersLook(String command) {
-		// Makes the tables of a new database: there must be something to look at.
+		// An older database is brought up to date first.
 		this.context.getBean(RunStore.class);
 		this.database.letOthersLook(command);
 	}

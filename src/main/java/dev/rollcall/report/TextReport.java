@@ -30,6 +30,8 @@ public final class TextReport {
 			"report.finding", "report.gap", "report.more-changes", "report.more-findings", "report.not-read-to-end",
 			"report.restarts");
 
+	private static final Set<String> CAN_BE_RESTARTED = Set.of("stopped", "failed", "interrupted");
+
 	private final Words words;
 
 	private final ZoneId zone;
@@ -74,6 +76,9 @@ public final class TextReport {
 		if (view.state().equals("planned") && view.problem() == null
 				&& view.counts().stream().anyMatch(TextReport::isOpen)) {
 			line("report.to-be-applied", view.run());
+		}
+		if (CAN_BE_RESTARTED.contains(view.state())) {
+			line("report.to-be-restarted", view.run());
 		}
 		this.out.flush();
 	}

@@ -86,10 +86,20 @@ final class DatabaseLock implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() {
+	/** Tells other processes nothing any more: whoever comes now waits for the lock. */
+	void tellNothing() {
 		try {
 			Files.deleteIfExists(this.ownerFile);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		tellNothing();
+		try {
 			this.lock.release();
 			this.channel.close();
 		}

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,6 +26,7 @@ import org.hsqldb.server.Server;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The database that lies in files below {@code var}. One process at a time has it; while
@@ -85,10 +87,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 			Owner me = new Owner(ProcessHandle.current().pid(), command, clock.instant(), 0);
 			DatabaseLock taken = DatabaseLock.tryTake(folder, me);
 			if (taken != null) {
-				return new EmbeddedDatabase(folder, clock, taken, fileUrl(folder), key(folder));
+				return owned(folder, clock, taken);
 			}
 			Owner owner = DatabaseLock.owner(folder);
-			if (owner != null && owner.port() > 0) {
+			if (owner != null && owner.isOpen()) {
 				return new EmbeddedDatabase(folder, clock, null,
 						"jdbc:hsqldb:hsql://127.0.0.1:" + owner.port() + "/" + NAME, key(folder));
 			}
@@ -97,6 +99,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
 			}
 			// The other process is about to end, or to let others look in.
 			LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+		}
+	}
+
+	private static EmbeddedDatabase owned(Path folder, Clock clock, DatabaseLock lock) {
+		try {
+			String key = key(folder);
+			Path files = folder.resolve("db");
+			NewDatabase.make(files, (place) -> new DriverManagerDataSource(url(place), USER, key));
+			return new EmbeddedDatabase(folder, clock, lock, url(files), key);
+		}
+		catch (RuntimeException ex) {
+			lock.close();
+			throw ex;
 		}
 	}
 
@@ -126,8 +141,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		if (this.lock == null || this.server != null) {
 			return;
 		}
-		// The first to open a new database makes its user: that must not be the server.
-		new JdbcTemplate(this.dataSource).execute("CALL 1");
 		Server started = new Server();
 		started.setLogWriter(null);
 		started.setErrWriter(null);
@@ -136,7 +149,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		started.setAddress("127.0.0.1");
 		started.setPort(0);
 		started.setDatabaseName(0, NAME);
-		started.setDatabasePath(0, fileUrl(this.folder).substring("jdbc:hsqldb:".length()));
+		started.setDatabasePath(0, url(this.folder.resolve("db")).substring("jdbc:hsqldb:".length()));
 		started.setNoSystemExit(true);
 		started.start();
 		this.server = started;
@@ -149,6 +162,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 			this.dataSource.close();
 			return;
 		}
+		this.lock.tellNothing();
 		if (this.server != null) {
 			this.server.setNoSystemExit(true);
 			this.server.stop();
@@ -158,8 +172,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		this.lock.close();
 	}
 
-	private static String fileUrl(Path folder) {
-		return "jdbc:hsqldb:file:" + folder.resolve("db").resolve(NAME) + OPTIONS;
+	private static String url(Path files) {
+		return "jdbc:hsqldb:file:" + files.resolve(NAME) + OPTIONS;
 	}
 
 	private static Message inUse(@Nullable Owner owner, Path folder) {
@@ -177,8 +191,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 			if (!Files.exists(file)) {
 				byte[] random = new byte[24];
 				new SecureRandom().nextBytes(random);
-				Files.createFile(file, permissions("rw-------"));
-				Files.writeString(file, HexFormat.of().formatHex(random));
+				Path written = folder.resolve("key.new");
+				Files.deleteIfExists(written);
+				Files.createFile(written, permissions("rw-------"));
+				Files.writeString(written, HexFormat.of().formatHex(random));
+				// Whoever is killed on the way leaves no key, rather than an empty one.
+				Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
 			}
 			return Files.readString(file).strip();
 		}

@@ -12,4 +12,12 @@ import java.time.Instant;
  */
 public record Owner(long process, String command, Instant since, int port) {
 
+	/**
+	 * Whether it lets others look. What a dead one has told stays until the next one
+	 * tells something else.
+	 */
+	boolean isOpen() {
+		return this.port > 0 && ProcessHandle.of(this.process).map(ProcessHandle::isAlive).orElse(false);
+	}
+
 }

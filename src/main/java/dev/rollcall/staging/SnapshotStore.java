@@ -11,6 +11,8 @@ import dev.rollcall.compare.MemberKey;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Schema;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what the two sides of a run held. */
@@ -66,6 +68,19 @@ public final class SnapshotStore {
 	 */
 	public SnapshotWriter writer(long run, Side side, MemberKey key) {
 		return new SnapshotWriter(this.jdbc, run, side, key, find(run, side), numbers(run, side));
+	}
+
+	/**
+	 * Says how far a side has been read, in the transaction that writes what was read.
+	 */
+	public void readTo(long run, Side side, String cursor) {
+		this.jdbc.update("UPDATE snapshot SET read_to = ? WHERE run_id = ? AND side = ?", cursor, run, side.name());
+	}
+
+	/** Behind which page reading goes on; null to begin with the first. */
+	public @Nullable String readTo(long run, Side side) {
+		return this.jdbc.queryForObject("SELECT read_to FROM snapshot WHERE run_id = ? AND side = ?", String.class, run,
+				side.name());
 	}
 
 	/** Says that the last page is in. */

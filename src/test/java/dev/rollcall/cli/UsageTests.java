@@ -50,7 +50,7 @@ class UsageTests {
 
 	private static CommandSpec specification() {
 		Console console = new Console(new PrintWriter(new StringWriter()), System.err, false);
-		Operator operator = new Operator(console, Words.in(Locale.ENGLISH), new Home(Path.of("")), "");
+		Operator operator = new Operator(console, Words.in(Locale.ENGLISH), new Home(Path.of("")), "", new Ending());
 		return new CommandLine(new RollcallCommand(operator)).getCommandSpec();
 	}
 

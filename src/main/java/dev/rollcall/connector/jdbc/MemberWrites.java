@@ -65,10 +65,9 @@ final class MemberWrites {
 
 	@Nullable Member find(Change change) {
 		Member found = (change.ref() != null) ? find(change.ref()) : null;
-		boolean renamed = change.after() instanceof Member after && after.userid() != null;
-		if (found == null && (change.ref() == null || renamed)) {
-			found = find(
-					Userid.key(Objects.requireNonNull(((Member) Objects.requireNonNull(change.after())).userid())));
+		if (found == null && change.after() instanceof Member after && after.userid() != null) {
+			// Refs are userids: whoever is renamed is no more where they were.
+			return find(Userid.key(after.userid()));
 		}
 		return found;
 	}

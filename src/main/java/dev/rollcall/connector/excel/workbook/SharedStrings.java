@@ -118,10 +118,14 @@ public final class SharedStrings {
 		}
 	}
 
-	/** No more will be added. */
-	public void complete() {
+	/**
+	 * No more will be added. Said together with how many there are: whoever heard only
+	 * the one would miss the last texts.
+	 */
+	public synchronized void complete() {
+		this.published = this.count;
 		this.complete = true;
-		publish();
+		notifyAll();
 	}
 
 	/** No more will be added because they cannot be read. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ import dev.rollcall.connector.excel.xml.XmlScanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class SharedStringsXmlTests {
 
@@ -82,6 +84,24 @@ class SharedStringsXmlTests {
 		SharedStrings strings = read("<sst><si><t>only</t></si></sst>");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> strings.await(1))
 			.returns(ExcelMessage.TEXT_MISSING, RefusedException::why);
+	}
+
+	@Test
+	@Timeout(30)
+	void whoeverLearnsThatThereAreNoMoreFindsTheLastOnes() {
+		SharedStrings strings = new SharedStrings(3 << 20);
+		Thread reader = new Thread(strings::complete);
+		assertThatNoException().isThrownBy(() -> {
+			strings.add(new byte[8], 0, 8, true);
+			synchronized (strings) {
+				reader.start();
+				// It is stopped in the middle of saying so.
+				while (reader.getState() != Thread.State.BLOCKED) {
+					Thread.onSpinWait();
+				}
+				strings.await(0);
+			}
+		});
 	}
 
 	@Test

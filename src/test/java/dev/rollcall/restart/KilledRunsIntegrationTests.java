@@ -1,0 +1,137 @@
+package dev.rollcall.restart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.rollcall.staging.RunState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Processes of the packaged program that are killed, at every step, in chunks and between
+ * them: a restart brings about all that an undisturbed run does.
+ */
+class KilledRunsIntegrationTests {
+
+	private final Dice dice = new Dice();
+
+	private final List<KillPoint> points = new ArrayList<>();
+
+	@Test
+	void loadingIntoABrandNewDatabase(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.empty(), "run", "load");
+		assertThat(scene.state()).isEqualTo(RunState.DONE);
+		at(scene, KillPoint.MIGRATION, 3);
+		at(scene, KillPoint.BETWEEN, 4);
+		at(scene, "stageTarget", 2);
+		at(scene, "plan", 1);
+		at(scene, "apply", 2);
+		survive(scene, reporter);
+	}
+
+	@Test
+	void creatingUpdatingAndMoving(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.loaded(), "run", "upsert");
+		assertThat(scene.kinds()).as("all that a job can do but to delete").hasSize(5);
+		at(scene, KillPoint.BETWEEN, 2);
+		at(scene, "stageSource", 3);
+		at(scene, "plan", 2);
+		at(scene, "limits", 1);
+		at(scene, "apply", 5);
+		at(scene, "report", 2);
+		within(scene, "stageSource", 1);
+		within(scene, "plan", 1);
+		within(scene, "apply", 1);
+		survive(scene, reporter);
+	}
+
+	@Test
+	void readingATargetOfSeveralChunks(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.LARGE.loaded(), "run", "upsert");
+		at(scene, "stageTarget", 4);
+		within(scene, "stageTarget", 1);
+		survive(scene, reporter);
+	}
+
+	@Test
+	void deleting(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.loaded(), "run", "delete");
+		assertThat(scene.kinds()).as("members and departments").hasSize(2);
+		at(scene, KillPoint.BETWEEN, 1);
+		at(scene, "plan", 1);
+		at(scene, "apply", 3);
+		survive(scene, reporter);
+	}
+
+	@Test
+	void onlyPlanning(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.loaded(), "plan", "upsert");
+		assertThat(scene.state()).isEqualTo(RunState.PLANNED);
+		at(scene, KillPoint.BETWEEN, 2);
+		at(scene, "limits", 1);
+		survive(scene, reporter);
+	}
+
+	@Test
+	void holdingAPlanThatDeletesTooMuch(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.loaded(), "run", "held");
+		assertThat(scene.state()).isEqualTo(RunState.HELD);
+		at(scene, "limits", 2);
+		survive(scene, reporter);
+	}
+
+	@Test
+	void applyingAPlanThatWasSavedBefore(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.planned(), "apply", "2");
+		assertThat(scene.state()).isEqualTo(RunState.PARTIAL);
+		at(scene, "verifyTarget", 2);
+		at(scene, "apply", 2);
+		at(scene, KillPoint.BETWEEN, 1);
+		survive(scene, reporter);
+	}
+
+	@Test
+	void killedOnceMoreWhileItIsContinued(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.loaded(), "run", "upsert");
+		List<List<KillPoint>> pairs = new ArrayList<>();
+		for (String step : List.of("stageSource", "plan", "apply")) {
+			pairs.add(List.of(KillPoint.kill(step, 3 + this.dice.below(3)),
+					KillPoint.kill(step, 1 + this.dice.below(3))));
+		}
+		// Behind some chunks, and then before the next one.
+		pairs.add(List.of(KillPoint.kill("stageSource", 18), KillPoint.kill("stageSource", 2)));
+		pairs.add(List.of(KillPoint.kill("apply", 200), KillPoint.kill(KillPoint.BETWEEN, 1 + this.dice.below(8))));
+		reporter.publishEntry("kills", this.dice + " " + pairs);
+		SideBySide all = new SideBySide();
+		pairs.forEach((pair) -> all.add(() -> scene.survives(pair.get(0), pair.get(1))));
+		all.run(this.dice);
+	}
+
+	@Test
+	void killedFromOutsideAtAnyMoment(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.loaded(), "run", "upsert");
+		List<Integer> writes = this.dice.writes(scene, 4);
+		reporter.publishEntry("kills", this.dice + " " + writes);
+		SideBySide all = new SideBySide();
+		writes.forEach((count) -> all.add(() -> scene.survivesAKillBehind(count)));
+		all.run(this.dice);
+	}
+
+	private void at(Scene scene, String place, int count) {
+		this.points.addAll(this.dice.points(scene, place, count));
+	}
+
+	private void within(Scene scene, String place, int count) {
+		this.points.addAll(this.dice.within(scene, place, count));
+	}
+
+	private void survive(Scene scene, TestReporter reporter) {
+		reporter.publishEntry("kills", this.dice + " " + this.points);
+		SideBySide all = new SideBySide();
+		this.points.forEach((point) -> all.add(() -> scene.survives(point)));
+		all.run(this.dice);
+	}
+
+}
