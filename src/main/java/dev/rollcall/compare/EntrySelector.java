@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.directory.DepartmentName;
 import dev.rollcall.directory.Userid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Some entries: members by userid, and departments by path with everyone and everything
@@ -31,11 +30,11 @@ public record EntrySelector(Set<String> members, List<String> departments) {
 
 	/**
 	 * Whether an entry is meant.
-	 * @param userid a member's userid, null for a department
+	 * @param userids a member's userids, none for a department
 	 * @param paths the paths of the department, or of the member's departments
 	 */
-	public boolean selects(@Nullable String userid, Collection<String> paths) {
-		return selectsAll() || (userid != null && this.members.contains(Userid.key(userid)))
+	public boolean selects(Collection<String> userids, Collection<String> paths) {
+		return selectsAll() || userids.stream().map(Userid::key).anyMatch(this.members::contains)
 				|| paths.stream().anyMatch(this::isInside);
 	}
 

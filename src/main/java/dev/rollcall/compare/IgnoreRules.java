@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * All ignore rules of a job. Answers are shared: entries that the same rules protect get
  * the same {@link Ignored}, so that what follows from it can be kept by identity.
@@ -33,7 +31,7 @@ public final class IgnoreRules {
 		this.selective = rules.stream().anyMatch((rule) -> !rule.entries().selectsAll());
 		for (Operation operation : Operation.values()) {
 			this.answers.put(operation, new HashMap<>());
-			this.general.put(operation, of(operation, null, List.of()));
+			this.general.put(operation, of(operation, List.of(), List.of()));
 		}
 	}
 
@@ -41,24 +39,30 @@ public final class IgnoreRules {
 		return this.rules;
 	}
 
+	/** What to leave alone of a department. */
+	public Ignored of(Operation operation, String path) {
+		return of(operation, List::of, () -> List.of(path));
+	}
+
 	/**
 	 * What to leave alone.
-	 * @param userid a member's userid, null for a department
+	 * @param userids gives a member's userids, on either side; none for a department
 	 * @param paths gives the paths of the department, or of the member's departments;
-	 * asked only when a rule needs them
+	 * like the userids asked only when a rule needs them
 	 */
-	public Ignored of(Operation operation, @Nullable String userid, Supplier<? extends Collection<String>> paths) {
+	public Ignored of(Operation operation, Supplier<? extends Collection<String>> userids,
+			Supplier<? extends Collection<String>> paths) {
 		if (!this.selective) {
 			return this.general.getOrDefault(operation, Ignored.NOTHING);
 		}
-		return of(operation, userid, paths.get());
+		return of(operation, userids.get(), paths.get());
 	}
 
-	private Ignored of(Operation operation, @Nullable String userid, Collection<String> paths) {
+	private Ignored of(Operation operation, Collection<String> userids, Collection<String> paths) {
 		BitSet applying = new BitSet(this.rules.size());
 		for (int i = 0; i < this.rules.size(); i++) {
 			IgnoreRule rule = this.rules.get(i);
-			applying.set(i, rule.concerns(operation) && rule.entries().selects(userid, paths));
+			applying.set(i, rule.concerns(operation) && rule.entries().selects(userids, paths));
 		}
 		if (applying.isEmpty()) {
 			return Ignored.NOTHING;

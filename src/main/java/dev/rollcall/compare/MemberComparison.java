@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
@@ -87,7 +89,7 @@ public final class MemberComparison {
 	/** What a member that the target does not have should be there. */
 	public Member created(Member desired) {
 		Ignored ignored = ignored(Operation.CREATE, desired, null);
-		Placements places = ignored.ignores("departments") ? null : placements(desired, this.departments::desired);
+		Placements places = PlacementComparison.created(placements(desired, this.departments::desired), ignored);
 		return new Member(desired.ref(), desired.userid(), null,
 				this.fields.desired(desired.fields(), positions(ignored)), places, desired.origin());
 	}
@@ -114,15 +116,18 @@ public final class MemberComparison {
 	}
 
 	private Ignored ignored(Operation operation, @Nullable Member desired, @Nullable Member existing) {
-		String userid = (existing != null && existing.userid() != null) ? existing.userid()
-				: (desired != null) ? desired.userid() : null;
+		Supplier<Collection<String>> userids = () -> Stream.of(existing, desired)
+			.filter(Objects::nonNull)
+			.map(Member::userid)
+			.filter(Objects::nonNull)
+			.toList();
 		Supplier<Collection<String>> paths = () -> {
 			Set<String> all = new HashSet<>();
 			addPaths(all, desired, this.departments::desiredPath);
 			addPaths(all, existing, this.departments::existingPath);
 			return all;
 		};
-		return this.rules.of(operation, (userid != null) ? userid : "", paths);
+		return this.rules.of(operation, userids, paths);
 	}
 
 	private static void addPaths(Set<String> all, @Nullable Member member, Function<String, String> path) {

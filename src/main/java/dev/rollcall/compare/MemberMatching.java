@@ -37,7 +37,8 @@ public final class MemberMatching {
 
 		/**
 		 * Several members claim one another.
-		 * @param desired one or more of the source
+		 * @param desired one or more of the source; none when an earlier conflict was
+		 * about those that claim the existing ones
 		 * @param existing one or more of the target; none when the source says different
 		 * things of what has to be unique
 		 */

@@ -51,6 +51,24 @@ record PlacementComparison(Placements after, boolean departments, boolean main, 
 				leaderDiffers);
 	}
 
+	/** The placements of a member that is created, without what is ignored. */
+	static @Nullable Placements created(@Nullable Placements desired, Ignored ignored) {
+		if (desired == null || ignored.ignores(FieldNames.DEPARTMENTS)) {
+			return null;
+		}
+		boolean order = !ignored.ignores(FieldNames.ORDER);
+		boolean leader = !ignored.ignores(FieldNames.LEADER);
+		if (order && leader && !ignored.ignores(FieldNames.MAIN_DEPARTMENT)) {
+			return desired;
+		}
+		List<Placement> placements = desired.list()
+			.stream()
+			.map((placement) -> new Placement(placement.department(), order ? placement.order() : null,
+					leader ? placement.leader() : null))
+			.toList();
+		return new Placements(placements, ignored.ignores(FieldNames.MAIN_DEPARTMENT) ? null : desired.main());
+	}
+
 	boolean differs() {
 		return this.departments || this.main || this.order || this.leader;
 	}

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.compare.ContestedMembers;
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.KeyedMember;
 import dev.rollcall.compare.MemberAgreement;
@@ -56,7 +57,7 @@ final class MemberMatchings {
 		List<MemberKey> passes = context.passes(withRenamed);
 		try (ReadAhead<KeyedMember> source = staged(context, Side.SOURCE, departments.source());
 				ReadAhead<KeyedMember> target = staged(context, Side.TARGET, departments.target())) {
-			match(context, passes, source, remembered(context, target), found);
+			match(context, passes, source, remembered(context, target), new ContestedMembers(passes, found));
 		}
 	}
 

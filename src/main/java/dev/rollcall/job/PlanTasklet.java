@@ -103,7 +103,7 @@ final class PlanTasklet implements Tasklet {
 		if (source.members() == 0) {
 			gaps.add(Message.of("plan.gap.nobody"));
 		}
-		if (source.rejected() > 0 && this.context.firstKey() != MemberKey.USERID) {
+		if (source.rejected() > 0 && !this.context.definition().memberKeys().equals(List.of(MemberKey.USERID))) {
 			gaps.add(Message.of("plan.gap.rejected-rows", source.rejected()));
 		}
 		return new Completeness(gaps);

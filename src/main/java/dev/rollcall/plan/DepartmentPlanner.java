@@ -137,7 +137,7 @@ public final class DepartmentPlanner {
 			return null;
 		}
 		String path = this.matching.target().path(existing.ref());
-		if (this.rules.of(Operation.DELETE, null, () -> List.of(path)).entry()) {
+		if (this.rules.of(Operation.DELETE, path).entry()) {
 			sink.decided(EntryKind.DEPARTMENT, Disposition.PROTECTED, 0, 1);
 			return null;
 		}
@@ -162,7 +162,7 @@ public final class DepartmentPlanner {
 			return;
 		}
 		String path = this.matching.source().path(desired.ref());
-		Ignored ignored = this.rules.of(Operation.CREATE, null, () -> List.of(path));
+		Ignored ignored = this.rules.of(Operation.CREATE, path);
 		String parent = (desired.parent() != null) ? this.names.desired(desired.parent()) : null;
 		Department after = new Department(desired.ref(), parent, desired.id(),
 				this.fields.desired(desired.fields(), this.fields.positions(ignored)), desired.origin());
@@ -180,7 +180,7 @@ public final class DepartmentPlanner {
 			sink.decided(EntryKind.DEPARTMENT, left, 1, 1);
 			return null;
 		}
-		Ignored ignored = this.rules.of(Operation.UPDATE, null, () -> List.of(path));
+		Ignored ignored = this.rules.of(Operation.UPDATE, path);
 		boolean all = this.policy.update() == UpdateMode.OVERWRITE;
 		Fields[] changed = this.fields.difference(desired.fields(), existing.fields(), this.fields.positions(ignored),
 				all);
@@ -217,7 +217,7 @@ public final class DepartmentPlanner {
 		if (!this.policy.operations().update() || this.policy.update() == UpdateMode.NEVER) {
 			return Disposition.NOT_UPDATED;
 		}
-		return this.rules.of(Operation.UPDATE, null, () -> List.of(path)).entry() ? Disposition.PROTECTED : null;
+		return this.rules.of(Operation.UPDATE, path).entry() ? Disposition.PROTECTED : null;
 	}
 
 	/** The wanted parent; the existing one where it is ignored or cannot be told. */
@@ -256,7 +256,7 @@ public final class DepartmentPlanner {
 			return false;
 		}
 		String path = this.matching.source().path(desired.ref());
-		return !this.rules.of(Operation.CREATE, null, () -> List.of(path)).ignores(FieldNames.NAME);
+		return !this.rules.of(Operation.CREATE, path).ignores(FieldNames.NAME);
 	}
 
 	private static void keep(@Nullable String parent, Set<String> kept) {

@@ -125,9 +125,10 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	/** Whether the source alone is to blame: it says two things of one userid. */
 	private static boolean isContradiction(List<Member> desired, List<Member> existing) {
-		return existing.size() < 2 && desired.stream()
-			.allMatch((member) -> member.userid() != null && desired.get(0).userid() != null
-					&& member.userid().equalsIgnoreCase(desired.get(0).userid()));
+		return existing.size() < 2 && !desired.isEmpty()
+				&& desired.stream()
+					.allMatch((member) -> member.userid() != null && desired.get(0).userid() != null
+							&& member.userid().equalsIgnoreCase(desired.get(0).userid()));
 	}
 
 	private boolean isIncomplete(Member created) {

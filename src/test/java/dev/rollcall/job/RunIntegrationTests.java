@@ -230,6 +230,36 @@ class RunIntegrationTests {
 	}
 
 	@Test
+	void deletesNobodyWhomARejectedRowMayBe() throws IOException {
+		job("two-keys", "match: {members: [userid, mobile]}\noperations: [delete]");
+		String ours = this.source.put(null, "公司", null);
+		String theirs = this.target.put(null, "公司", null);
+		put(this.source, "stays", ours, "甲", "1");
+		this.source.reject("new-account");
+		put(this.target, "stays", theirs, "甲", "1");
+		put(this.target, "old-account", theirs, "乙", "2");
+		assertThat(begin("two-keys").state()).isEqualTo(RunState.PARTIAL);
+		assertThat(this.target.members()).hasSize(2);
+		assertThat(begin("delete").state()).as("matched by userid alone").isEqualTo(RunState.PARTIAL);
+		assertThat(this.target.members()).extracting(Member::userid).containsExactly("stays");
+	}
+
+	@Test
+	void deletesNobodyWhomRowsThatContradictEachOtherMayMean() throws IOException {
+		job("two-keys", "match: {members: [userid, mobile]}\noperations: [delete]\nlimits: {delete: {percent: 100}}");
+		String ours = this.source.put(null, "公司", null);
+		String theirs = this.target.put(null, "公司", null);
+		put(this.source, "a", ours, "甲", "1");
+		this.source
+			.putAgain(new Member("A", "A", null, Fields.of(SCHEMA, Map.of("name", "乙", "mobile", "2")), null, null));
+		put(this.target, "b", theirs, "甲", "1");
+		put(this.target, "c", theirs, "乙", "2");
+		put(this.target, "d", theirs, "丙", "3");
+		begin("two-keys");
+		assertThat(this.target.members()).extracting(Member::userid).containsExactly("b", "c");
+	}
+
+	@Test
 	void comparesHiddenFieldsWithWhatItLastWrote() {
 		MemoryConnector.add("target", new MemoryDirectory("target", SCHEMA,
 				new Capabilities(false, Set.of("mobile"), Set.of("name"), List.of("mobile"), 10, false)));

@@ -64,6 +64,14 @@ class DepartmentPlannerTests {
 	}
 
 	@Test
+	void aProtectedDepartmentIsNotEvenGivenItsId() {
+		List<Department> source = List.of(department("s", null, "公司", "1"));
+		plan(source, List.of(department("1", null, "公司")),
+				new IgnoreRule(Set.of(), Set.of(), new EntrySelector(Set.of(), List.of("公司"))));
+		assertThat(this.plan.lines()).containsExactly("PROTECTED 1 1");
+	}
+
+	@Test
 	void aDepartmentStaysWhereItIsWhenItsParentIsIgnored() {
 		List<Department> source = List.of(department("s", null, "公司", "1"), department("t", "s", "甲", "2"),
 				department("u", "t", "新名", "3"));

@@ -114,6 +114,14 @@ class MemberPlannerTests {
 	}
 
 	@Test
+	void whomAnEarlierConflictMayMeanIsNotedAndStays() {
+		MemberPlanner planner = planner(ALL, WHOLE);
+		planner.conflict("甲", List.of(), List.of(member("b", Map.of("name", "甲"))));
+		assertThat(this.plan.lines()).containsExactly("CONFLICT 0 1", "conflict 甲 plan.conflict.shared-key[0, 1]");
+		assertThat(planner.staying()).containsExactly("1");
+	}
+
+	@Test
 	void saysWhereSomebodyStaysWhenThePlanIsDone() {
 		MemberPlanner planner = planner(ALL, WHOLE);
 		planner.pair(member("a", Map.of("name", "甲"), "s2"), member("a", Map.of("name", "甲"), "1"));

@@ -30,7 +30,7 @@ class RandomPlanTests {
 
 	private static final Operations ALL = new Operations(true, true, true, true);
 
-	private static final int PAIRS = 400;
+	private static final int PAIRS = 250;
 
 	/** Tries something on many pairs, and says on which it fails. */
 	private static void forMany(LongConsumer test) {

@@ -23,8 +23,10 @@ import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.FieldsBuilder;
+import dev.rollcall.directory.Finding;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Origin;
 import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.Schema;
 import dev.rollcall.directory.Userid;
@@ -49,6 +51,8 @@ public final class MemoryDirectory implements Target {
 	private final Map<String, Member> members = new TreeMap<>();
 
 	private final List<Change> applied = new ArrayList<>();
+
+	private final List<Finding> findings = new ArrayList<>();
 
 	private int lastId;
 
@@ -117,6 +121,18 @@ public final class MemoryDirectory implements Target {
 		this.members.put(Userid.key(Objects.requireNonNull(member.userid())), member);
 	}
 
+	/** Puts in a member beside one that may have the same userid. */
+	public void putAgain(Member member) {
+		this.members.put(member.ref() + " again", member);
+	}
+
+	/** Puts in a row that cannot be used, of which only the userid is known. */
+	public void reject(String userid) {
+		put(new Member(userid, userid, null, Fields.unknown(this.schema), null, null));
+		this.findings.add(new Finding(Finding.Severity.REJECTED, new Origin(0, this.findings.size() + 1), "", userid,
+				Message.of("memory.rejected"), userid));
+	}
+
 	@Override
 	public Identity identity() {
 		return new Identity("memory:" + this.name, null);
@@ -149,7 +165,7 @@ public final class MemoryDirectory implements Target {
 			public @Nullable Page next() {
 				if (next[0] < 0) {
 					next[0] = 0;
-					return new Page(parentsFirst, List.of(), List.of(), List.of(), "0");
+					return new Page(parentsFirst, List.of(), MemoryDirectory.this.findings, List.of(), "0");
 				}
 				if (next[0] >= all.size()) {
 					return null;

@@ -1,0 +1,118 @@
+package dev.rollcall.compare;
+
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.Schema;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which fields are compared, and which of them are written. */
+class FieldPairingTests {
+
+	private static final Schema SOURCE = Schema.of("name", "mobile", "工号");
+
+	private static final Schema TARGET = Schema.of("email", "mobile", "name");
+
+	private final FieldPairing pairing = new FieldPairing(SOURCE, Set.of(), TARGET, true, Set.of());
+
+	@Test
+	void namesWhatDiffersAndNothingElse() {
+		assertDifference(this.pairing, source(Map.of("name", "甲", "mobile", "2")),
+				target(Map.of("name", "甲", "mobile", "1", "email", "a@x")), Map.of("mobile", "1"),
+				Map.of("mobile", "2"));
+	}
+
+	@Test
+	void anEmptyValueIsWrittenAndAnUnknownOneIsNot() {
+		Fields held = target(Map.of("name", "甲", "mobile", "1"));
+		assertDifference(this.pairing, source(Map.of("mobile", "")), held, Map.of("mobile", "1"), Map.of("mobile", ""));
+		assertThat(difference(this.pairing, source(Map.of("name", "甲")), held, false)).isNull();
+	}
+
+	@Test
+	void whatTheTargetMayNotShowIsNotCompared() {
+		assertThat(difference(this.pairing, source(Map.of("mobile", "1")), target(Map.of("name", "甲")), false))
+			.isNull();
+	}
+
+	@Test
+	void aHiddenFieldIsComparedWithWhatIsRememberedOfIt() {
+		FieldPairing hiding = new FieldPairing(SOURCE, Set.of(), TARGET, true, Set.of("mobile"));
+		assertThat(difference(hiding, source(Map.of("mobile", "1")), target(Map.of("mobile", "1")), false)).isNull();
+		Fields[] never = difference(hiding, source(Map.of("mobile", "1")), target(Map.of()), false);
+		assertThat(never[0].known()).isEmpty();
+		assertThat(never[1].known()).isEqualTo(Map.of("mobile", "1"));
+	}
+
+	@Test
+	void aSilentFieldIsNotBelieved() {
+		FieldPairing silent = new FieldPairing(SOURCE, Set.of("mobile"), TARGET, true, Set.of());
+		Fields held = target(Map.of("name", "甲", "mobile", "1"));
+		assertThat(difference(silent, source(Map.of("mobile", "")), held, false)).isNull();
+		assertThat(difference(silent, source(Map.of("mobile", "")), held, true)).as("overwriting").isNull();
+		assertThat(desired(silent, Map.of("name", "甲", "mobile", "")).known()).isEqualTo(Map.of("name", "甲"));
+	}
+
+	@Test
+	void aFieldOfTheSourceAloneCountsAsEmptyInATargetThatTakesIt() {
+		assertThat(this.pairing.planned().names()).containsExactly("email", "mobile", "name", "工号");
+		assertDifference(this.pairing, source(Map.of("工号", "7")), target(Map.of("name", "甲")), Map.of("工号", ""),
+				Map.of("工号", "7"));
+		assertThat(difference(this.pairing, source(Map.of("工号", "")), target(Map.of("name", "甲")), false)).isNull();
+	}
+
+	@Test
+	void aFieldOfTheSourceAloneIsDroppedForATargetThatDoesNotTakeIt() {
+		FieldPairing fixed = new FieldPairing(SOURCE, Set.of(), TARGET, false, Set.of());
+		assertThat(fixed.planned()).isEqualTo(TARGET);
+		assertThat(difference(fixed, source(Map.of("工号", "7")), target(Map.of("name", "甲")), true)).isNull();
+		assertThat(desired(fixed, Map.of("name", "甲", "工号", "7")).known()).isEqualTo(Map.of("name", "甲"));
+	}
+
+	@Test
+	void overwritingNamesAllThatIsKnownOnBothSides() {
+		Fields[] all = difference(this.pairing, source(Map.of("name", "甲", "mobile", "1")),
+				target(Map.of("name", "甲", "email", "a@x")), true);
+		assertThat(all[1].known()).isEqualTo(Map.of("name", "甲"));
+	}
+
+	@Test
+	void anIgnoredFieldIsLeftOutOfEverything() {
+		int[] positions = this.pairing.positions(new Ignored(false, Set.of("mobile")));
+		Fields wanted = source(Map.of("name", "甲", "mobile", "2"));
+		assertThat(
+				this.pairing.difference(wanted, target(Map.of("name", "甲", "mobile", "1")), positions, true)[1].known())
+			.isEqualTo(Map.of("name", "甲"));
+		assertThat(this.pairing.desired(wanted, positions).known()).isEqualTo(Map.of("name", "甲"));
+		assertThat(wanted.agreesWith(target(Map.of("name", "甲", "mobile", "1")), positions)).isTrue();
+	}
+
+	private static void assertDifference(FieldPairing pairing, Fields desired, Fields existing,
+			Map<String, String> before, Map<String, String> after) {
+		Fields[] difference = difference(pairing, desired, existing, false);
+		assertThat(difference[0].known()).isEqualTo(before);
+		assertThat(difference[1].known()).isEqualTo(after);
+		assertThat(difference[1].schema()).isEqualTo(pairing.planned());
+		assertThat(desired.agreesWith(existing, pairing.positions(Ignored.NOTHING))).as("the quick way").isFalse();
+	}
+
+	private static Fields[] difference(FieldPairing pairing, Fields desired, Fields existing, boolean all) {
+		return pairing.difference(desired, existing, pairing.positions(Ignored.NOTHING), all);
+	}
+
+	private static Fields desired(FieldPairing pairing, Map<String, String> values) {
+		return pairing.desired(source(values), pairing.positions(Ignored.NOTHING));
+	}
+
+	private static Fields source(Map<String, String> values) {
+		return Fields.of(SOURCE, values);
+	}
+
+	private static Fields target(Map<String, String> values) {
+		return Fields.of(TARGET, values);
+	}
+
+}
