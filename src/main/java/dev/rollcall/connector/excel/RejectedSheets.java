@@ -105,13 +105,14 @@ final class RejectedSheets implements Closeable {
 	}
 
 	/**
-	 * Behind all columns with a heading; where the reasons were, if it is such a file.
+	 * Behind all columns with a heading, if there is room; where the reasons were, if it
+	 * is such a file.
 	 */
 	private int reasonColumn() {
 		Header columns = header();
 		Header.Column before = columns.find(ColumnKind.REASON);
 		boolean last = before != null && before.index() == columns.width() - 1;
-		return last ? columns.width() - 1 : columns.width();
+		return last ? columns.width() - 1 : Math.min(columns.width(), Book.MAX_COLUMNS - 1);
 	}
 
 	/** Makes a block of the book ready, so that rows of it can be added. */
@@ -128,15 +129,20 @@ final class RejectedSheets implements Closeable {
 		Row copy = target.createRow(this.row++);
 		int reasonColumn = reasonColumn();
 		Header.Column former = header().find(ColumnKind.REASON);
+		StringBuilder beyond = new StringBuilder();
 		for (int i = block.rowStart(blockRow); i < block.rowEnd(blockRow); i++) {
 			int column = block.column(i);
 			boolean formerReason = former != null && former.index() == column;
-			// What stands behind all headings belongs to no field.
 			if (column < reasonColumn && !formerReason) {
 				set(copy.createCell(column), this.cell.load(block, i));
 			}
+			// What stands behind all headings belongs to no field, or to which is
+			// unclear.
+			else if (block.fields(blockRow) > 0 && !formerReason) {
+				beyond.append('\n').append(this.cell.load(block, i).raw());
+			}
 		}
-		setText(copy.createCell(reasonColumn), reason);
+		setText(copy.createCell(reasonColumn), reason + beyond);
 	}
 
 	private void set(Cell target, CellText value) {

@@ -7,6 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.RejectedRows;
@@ -46,12 +50,13 @@ public final class RejectedWorkbook implements RejectedRows {
 
 	@Override
 	public void write(List<Finding> rejected, Sentences sentences, Path file) {
-		Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+		Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+		Path unfinished = folder.resolve(file.getFileName() + ".part");
+		// POI's own folder for temporary files belongs to whoever needed it first, and
+		// what is in these is nobody else's business.
+		TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
 		try {
-			try (OutputStream out = Files.newOutputStream(unfinished)) {
-				write(new RejectedReasons(inOrder(rejected), sentences), out);
-			}
-			this.source.checkUnchanged();
+			write(new RejectedReasons(inOrder(rejected), sentences), unfinished);
 			Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (RefusedException ex) {
@@ -60,6 +65,20 @@ public final class RejectedWorkbook implements RejectedRows {
 		catch (IOException ex) {
 			throw new DirectoryException(ExcelMessage.REJECTED_FILE.of(file, String.valueOf(ex.getMessage())), false,
 					ex);
+		}
+		finally {
+			TempFile.setThreadLocalTempFileCreationStrategy(null);
+		}
+	}
+
+	private void write(RejectedReasons reasons, Path unfinished) throws IOException {
+		try (OutputStream out = Files.newOutputStream(unfinished)) {
+			write(reasons, out);
+			this.source.checkUnchanged();
+		}
+		catch (IOException ex) {
+			Files.deleteIfExists(unfinished);
+			throw ex;
 		}
 	}
 

@@ -91,9 +91,11 @@ class RejectedWorkbookTests {
 
 	@Test
 	void canBeMendedAndFedAgain() throws IOException {
-		Path file = rejected(source(Workbooks.of(row("姓名", "帐号", "部门", "手机", "入职", "上班", "文"), row("李四", "lisi", "公司"),
-				row("王五", Cells.number("123"), "公司/研发", Cells.number("13800000000"), Cells.styled("46053", 1),
-						Cells.styled("0.375", 3), "=1+1 _x005F_x0041_"))));
+		Path file = rejected(
+				source(Workbooks.of(row("姓名", "帐号", "部门", "手机", "入职", "上班", "文", "转正"), row("李四", "lisi", "公司"),
+						row("王五", Cells.number("123"), "公司/研发", Cells.number("13800000000"), Cells.styled("46053", 1),
+								Cells.styled("0.375", 3), "=1+1 _x005F_x0041_",
+								Cells.isoDate("2026-02-01T00:00:00")))));
 		try (InputStream in = Files.newInputStream(file); XSSFWorkbook workbook = new XSSFWorkbook(in)) {
 			Sheet sheet = workbook.getSheetAt(0);
 			assertThat(sheet.getSheetName()).isEqualTo("成员列表");
@@ -106,11 +108,12 @@ class RejectedWorkbookTests {
 		assertThat(read.findings()).isEmpty();
 		// Whoever needed no mending is not in it, and has not left.
 		assertThat(read.gaps()).extracting(Message::code).containsExactly("excel.gap.rejected");
-		assertThat(read.fields()).containsExactly("name", "mobile", "入职", "上班", "文");
+		assertThat(read.fields()).containsExactly("name", "mobile", "入职", "上班", "文", "转正");
 		assertThat(read.fields("00123")).containsEntry("mobile", "13800000000")
 			.containsEntry("入职", "2026-01-31")
 			.containsEntry("上班", "09:00")
-			.containsEntry("文", "=1+1 _x0041_");
+			.containsEntry("文", "=1+1 _x0041_")
+			.containsEntry("转正", "2026-02-01");
 	}
 
 	@Test
@@ -184,6 +187,9 @@ class RejectedWorkbookTests {
 		Path csv = Files.write(this.folder.resolve("a.csv"),
 				"姓名;帐号\n李四;lisi\n王五;\"王\n\"\n".getBytes(StandardCharsets.UTF_8));
 		assertThat(rows(rejected(csv), 0).get(1)).startsWith("S:王五", "S:王\n");
+		Path ragged = Files.writeString(this.folder.resolve("b.csv"), "姓名,帐号\n李四,lisi\n王五,王,一,二\n");
+		assertThat(rows(rejected(ragged), 0).get(1)).containsExactly("S:王五", "S:王",
+				"S:" + Refused.words(ExcelMessage.ROW_FIELDS.of(4, 2)) + "\n一\n二");
 		Path xls = this.folder.resolve("a.xls");
 		try (HSSFWorkbook workbook = new HSSFWorkbook()) {
 			Sheet sheet = workbook.createSheet("a");
@@ -229,7 +235,8 @@ class RejectedWorkbookTests {
 			assertThatExceptionOfType(DirectoryException.class)
 				.isThrownBy(() -> write(source, List.of(finding(2, "", ExcelMessage.NAME_EMPTY.of()))))
 				.satisfies((ex) -> assertThat(ex.text().code()).isEqualTo(ExcelMessage.CHANGED.code()));
-			assertThat(this.folder.resolve("rejected.xlsx")).doesNotExist();
+			assertThat(this.folder).isDirectoryContaining("glob:**/contacts.xlsx")
+				.isDirectoryNotContaining("glob:**/rejected*");
 		}
 	}
 
@@ -243,6 +250,45 @@ class RejectedWorkbookTests {
 				.isThrownBy(() -> writer.write(List.of(), Refused::words, nowhere))
 				.satisfies((ex) -> assertThat(ex.text().code()).isEqualTo(ExcelMessage.REJECTED_FILE.code()));
 		}
+	}
+
+	@Test
+	void worksForSheetsOfFullWidth() {
+		Object[] headings = new Object[16_384];
+		headings[0] = "姓名";
+		headings[1] = "帐号";
+		headings[16_383] = "末";
+		Path file = rejected(source(Workbooks.of(headings, row("李四", "lisi"), row("王五", "王"))));
+		assertThat(Read.file(file).found()).containsExactly("0:2 帐号 userid.rule");
+	}
+
+	@Test
+	void leavesNothingBehindButTheFile() {
+		rejected(source(Workbooks.of(row("姓名", "帐号"), row("李四", "lisi"), row("王五", "王"))));
+		assertThat(this.folder.toFile().list()).containsExactlyInAnyOrder("contacts.xlsx", "rejected.xlsx");
+	}
+
+	/**
+	 * Where many write their temporary files, the rows would be readable, or in the way.
+	 */
+	@Test
+	void writesNowhereElseInTheMeantime() throws IOException {
+		Path file = source(Workbooks.workbook().sheet("a", (sheet) -> {
+			sheet.row("姓名", "帐号");
+			for (int i = 0; i < 100; i++) {
+				sheet.row("成员", "坏");
+			}
+		}));
+		List<String> seen = new ArrayList<>();
+		try (Source source = Read.open(Read.settings(file))) {
+			List<Finding> findings = new ArrayList<>();
+			Read.pages(source, null).forEach((page) -> findings.addAll(page.findings()));
+			Objects.requireNonNull(source.rejectedRows()).write(findings, (message) -> {
+				seen.addAll(List.of(Objects.requireNonNull(this.folder.toFile().list())));
+				return "x";
+			}, this.folder.resolve("rejected.xlsx"));
+		}
+		assertThat(seen).anySatisfy((name) -> assertThat(name).startsWith("poi-sxssf-sheet"));
 	}
 
 	@Test
