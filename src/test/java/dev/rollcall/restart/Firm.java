@@ -13,9 +13,12 @@ import dev.rollcall.connector.excel.Workbooks;
  */
 final class Firm {
 
-	private static final int DEPARTMENTS = 93;
+	private static final int DEPARTMENTS = 47;
 
 	private static final int REGIONS = 9;
+
+	/** The department that everybody leaves. */
+	private static final int CLOSED = 45;
 
 	/** Many small sheets make many pages, and so many chunks. */
 	private static final int SHEETS = 31;
@@ -43,11 +46,12 @@ final class Firm {
 				continue;
 			}
 			String userid = (i % 97 == 11) ? "u" + i + ":renamed" + i : "u" + i;
-			String position = (i % 7 == 2) ? "高级工程师" : "工程师";
-			int department = (i % 31 == 5) ? (i + 1) % DEPARTMENTS : i % DEPARTMENTS;
+			String position = (i % 3 == 1) ? "高级工程师" : "工程师";
+			boolean moves = i % 31 == 5 && (i + 1) % DEPARTMENTS != CLOSED;
+			int department = (moves ? i + 1 : i) % DEPARTMENTS;
 			rows.add(row(i, userid, position, department(department, true), mobile(i)));
 		}
-		for (int i = 0; i < Math.min(1_600, this.people); i++) {
+		for (int i = 0; i < this.people / 2; i++) {
 			if (hasLeft(i)) {
 				continue;
 			}
@@ -61,7 +65,7 @@ final class Firm {
 
 	/** A fifth of all, and everyone of one department. */
 	private static boolean hasLeft(int person) {
-		return person % 5 == 3 || person % DEPARTMENTS == 50;
+		return person % 5 == 3 || person % DEPARTMENTS == CLOSED;
 	}
 
 	private static Object[] row(int number, String userid, String position, String department, String mobile) {

@@ -39,7 +39,7 @@ class KilledRunsIntegrationTests {
 		at(scene, "stageSource", 3);
 		at(scene, "plan", 2);
 		at(scene, "limits", 1);
-		at(scene, "apply", 5);
+		at(scene, "apply", 4);
 		at(scene, "report", 2);
 		within(scene, "stageSource", 1);
 		within(scene, "plan", 1);
@@ -50,7 +50,7 @@ class KilledRunsIntegrationTests {
 	@Test
 	void readingATargetOfSeveralChunks(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.LARGE.loaded(), "run", "upsert");
-		at(scene, "stageTarget", 4);
+		at(scene, "stageTarget", 3);
 		within(scene, "stageTarget", 1);
 		survive(scene, reporter);
 	}
@@ -102,7 +102,7 @@ class KilledRunsIntegrationTests {
 		}
 		// Behind some chunks, and then before the next one.
 		pairs.add(List.of(KillPoint.kill("stageSource", 18), KillPoint.kill("stageSource", 2)));
-		pairs.add(List.of(KillPoint.kill("apply", 200), KillPoint.kill(KillPoint.BETWEEN, 1 + this.dice.below(8))));
+		pairs.add(List.of(KillPoint.kill("apply", 100), KillPoint.kill(KillPoint.BETWEEN, 1 + this.dice.below(8))));
 		reporter.publishEntry("kills", this.dice + " " + pairs);
 		SideBySide all = new SideBySide();
 		pairs.forEach((pair) -> all.add(() -> scene.survives(pair.get(0), pair.get(1))));
@@ -112,7 +112,7 @@ class KilledRunsIntegrationTests {
 	@Test
 	void killedFromOutsideAtAnyMoment(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.SMALL.loaded(), "run", "upsert");
-		List<Integer> writes = this.dice.writes(scene, 4);
+		List<Integer> writes = this.dice.writes(scene, 3);
 		reporter.publishEntry("kills", this.dice + " " + writes);
 		SideBySide all = new SideBySide();
 		writes.forEach((count) -> all.add(() -> scene.survivesAKillBehind(count)));
