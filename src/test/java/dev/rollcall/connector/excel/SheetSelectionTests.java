@@ -109,6 +109,36 @@ class SheetSelectionTests {
 	}
 
 	@Test
+	void passesOverTheHeaderWhereItStandsOnceMore() {
+		for (String userid : new String[] { "账号", "UserID" }) {
+			Object[] header = row("name", userid, "手机");
+			Read read = Read.file(file(Workbooks.of(header, row("李四", "lisi"), header, row("王五", "wangwu"))));
+			assertThat(read.userids()).containsExactly("lisi", "wangwu");
+			assertThat(read.findings()).isEmpty();
+		}
+		Refused.because(ExcelMessage.NO_ROWS, file(Workbooks.of(row("姓名", "帐号"), row("姓名", "帐号"))));
+	}
+
+	/** What stands below it would be read into the wrong columns. */
+	@Test
+	void refusesASecondHeaderWithOtherColumns() {
+		Object[][] others = { row("姓名", "帐号", "座机"), row("账号", "姓名", "手机"), row("姓名", "手机", "账号"),
+				row("Name", "Mobile", "UserID"), row("name", "email", "userid", "x"), row("手机", null, "账号", "姓名") };
+		for (Object[] other : others) {
+			Path file = file(
+					Workbooks.of(row("姓名", "帐号", "手机"), row("李四", "lisi"), other, row("王五", "wangwu", "13900000000")));
+			assertThat(Refused.because(ExcelMessage.SECOND_HEADER, file).arguments()).containsExactly("contacts.xlsx",
+					"成员列表", "3");
+		}
+	}
+
+	@Test
+	void takesAMemberWhoseUseridIsAHeadingForAMember() {
+		Read read = Read.file(file(Workbooks.of(row("姓名", "帐号", "手机"), row("陈女士", "mobile"), row("Name", "title"))));
+		assertThat(read.userids()).containsExactly("mobile", "title");
+	}
+
+	@Test
 	void readsOnlyTheRowsOfTheSettingsAndSaysThatSomeAreLeftOut() {
 		Path file = file(Workbooks.of(row("note"), row("姓名", "帐号"), row("a", "a"), row("b", "b"), row("c", "c")));
 		assertThat(Read.with(Read.rows(file, 0, -1)).gaps()).isEmpty();

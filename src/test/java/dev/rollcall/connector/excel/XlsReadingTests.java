@@ -197,6 +197,20 @@ class XlsReadingTests {
 	}
 
 	@Test
+	void findsTheWorkbookUnderTheNamesThatOtherProgramsGiveIt() throws IOException {
+		Path file = this.folder.resolve("renamed.xls");
+		for (String name : new String[] { "WORKBOOK", "BOOK", "WorkBook" }) {
+			try (POIFSFileSystem good = new POIFSFileSystem(contacts("good.xls").toFile());
+					POIFSFileSystem renamed = new POIFSFileSystem();
+					var out = Files.newOutputStream(file)) {
+				renamed.createDocument(good.createDocumentInputStream("Workbook"), name);
+				renamed.writeFilesystem(out);
+			}
+			assertThat(Read.file(file).members()).hasSize(200);
+		}
+	}
+
+	@Test
 	void refusesOtherContainersAndOlderFormats() throws IOException {
 		Refused.because(ExcelMessage.NO_WORKBOOK, container("WordDocument"));
 		Refused.because(ExcelMessage.TOO_OLD, container("Book"));

@@ -215,6 +215,14 @@ class XlsxReadingTests {
 	}
 
 	@Test
+	void findsPartsThatAreNamedFromTheRoot() {
+		Read read = read(Workbooks.of(row("姓名", "帐号"), row("李四", "lisi"))
+			.change("xl/_rels/workbook.xml.rels", (xml) -> xml.replace("Target=\"", "Target=\"/xl/"))
+			.change("_rels/.rels", (xml) -> xml.replace("Target=\"", "Target=\"/")));
+		assertThat(read.userids()).containsExactly("lisi");
+	}
+
+	@Test
 	void needsNoReferencesNoDimensionAndNoSharedStrings() {
 		Read read = read(Workbooks.workbook()
 			.sheet("a",

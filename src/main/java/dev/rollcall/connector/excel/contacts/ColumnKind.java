@@ -12,6 +12,7 @@ import dev.rollcall.connector.excel.values.Mail;
 import dev.rollcall.connector.excel.values.Mobile;
 import dev.rollcall.connector.excel.values.Telephone;
 import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.Userid;
 
 /**
  * What a column can be, by its heading: WeCom's templates and exports of several years,
@@ -89,6 +90,11 @@ public enum ColumnKind {
 	/** What a column with this clean heading is. */
 	static ColumnKind of(String heading) {
 		return BY_HEADING.getOrDefault(Heading.key(heading), CUSTOM);
+	}
+
+	/** Whether a userid could as well be the heading of a column. */
+	static boolean isHeading(String userid) {
+		return BY_HEADING.containsKey(Userid.key(userid));
 	}
 
 	/** The standard field that such a column fills, null if it fills none. */

@@ -1,5 +1,6 @@
 package dev.rollcall.connector.excel.contacts;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 import org.apache.poi.ss.util.CellReference;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.rollcall.connector.excel.contacts.Departments.Belonging;
 import dev.rollcall.connector.excel.contacts.SheetPlan.Slot;
 import dev.rollcall.connector.excel.message.ExcelMessage;
+import dev.rollcall.connector.excel.message.RefusedException;
 import dev.rollcall.connector.excel.values.FieldRule;
 import dev.rollcall.connector.excel.workbook.CellText;
 import dev.rollcall.connector.excel.workbook.RowBlock;
@@ -65,31 +67,39 @@ public final class RowInterpreter {
 		this.cells = new int[plan.size()];
 	}
 
-	/** Adds what a row says to a page. */
-	public void interpret(RowBlock block, int row, PageDraft page) {
+	/**
+	 * Adds what a row says to a page.
+	 * @throws RefusedException when the rows from this one on mean something else
+	 */
+	public void interpret(RowBlock block, int row, PageDraft page) throws IOException {
 		int number = block.rowNumber(row);
 		boolean ragged = isRagged(block, row);
 		sort(block, row, ragged ? null : page);
 		if (!isData(block)) {
 			return;
 		}
-		page.countData();
 		if (!this.range.covers(number - 1)) {
+			page.countData();
 			page.cutRow(ExcelMessage.GAP_ROWS.of(this.sheetName, this.range.start(), this.range.end()));
 			return;
 		}
+		Message problem = this.userid.read(load(block, this.plan.userid()));
+		if ((problem != null || ColumnKind.isHeading(this.userid.userid())) && repeatsHeader(block, row)) {
+			return;
+		}
+		page.countData();
 		Origin origin = new Origin(this.plan.sheet(), number);
 		if (ragged) {
 			page.reject(new Finding(Finding.Severity.REJECTED, origin, "", "",
 					ExcelMessage.ROW_FIELDS.of(block.fields(row), this.plan.header().cells()), null));
-			return;
 		}
-		Message problem = this.userid.read(load(block, this.plan.userid()));
-		if (problem != null) {
+		else if (problem != null) {
+			load(block, this.plan.userid());
 			page.reject(rejection(origin, this.plan.userid(), problem, null));
-			return;
 		}
-		member(block, origin, page);
+		else {
+			member(block, origin, page);
+		}
 	}
 
 	/**
@@ -138,6 +148,19 @@ public final class RowInterpreter {
 		Header header = this.plan.header();
 		int last = block.column(block.rowEnd(row) - 1);
 		return fields > 0 && (fields < header.width() || last >= header.cells());
+	}
+
+	/**
+	 * Whether a row is the header once more, as it is where lists were put together.
+	 * @throws RefusedException when it is another one, so that the rows below it mean
+	 * something else
+	 */
+	private boolean repeatsHeader(RowBlock block, int row) throws IOException {
+		Header other = SheetHead.header(block, row, this.cell);
+		if (other != null && !other.columns().equals(this.plan.header().columns())) {
+			throw new RefusedException(ExcelMessage.SECOND_HEADER, this.sheetName, other.row());
+		}
+		return other != null;
 	}
 
 	private boolean isExample() {

@@ -37,16 +37,20 @@ public record SheetHead(@Nullable Header header, boolean anyText) {
 			cell.prepare(block);
 			for (int row = 0; row < block.rows() && (top || !anyText); row++) {
 				top = block.rowNumber(row) <= ROWS;
-				Map<Integer, String> texts = texts(block, row, cell);
-				anyText |= !texts.isEmpty();
-				Header header = top ? Header.of(block.rowNumber(row), block.fields(row), texts) : null;
+				Header header = top ? header(block, row, cell) : null;
 				if (header != null) {
 					return new SheetHead(header, true);
 				}
+				anyText = anyText || !texts(block, row, cell).isEmpty();
 			}
 		}
 		while (!block.isLast() && (top || !anyText));
 		return new SheetHead(null, anyText);
+	}
+
+	/** The header that a row is, null if it is none. */
+	static @Nullable Header header(RowBlock block, int row, CellText cell) {
+		return Header.of(block.rowNumber(row), block.fields(row), texts(block, row, cell));
 	}
 
 	/** The texts of a row by column, without empty ones. */

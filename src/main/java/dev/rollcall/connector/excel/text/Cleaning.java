@@ -58,12 +58,13 @@ public final class Cleaning {
 	}
 
 	/**
-	 * Zero-width spaces, byte order marks, control characters, and the marks of writing
-	 * direction that come along when a number is copied out of a Windows dialog.
+	 * Zero-width spaces, soft hyphens, byte order marks, control characters, and the
+	 * marks of writing direction that come along when a number is copied out of a Windows
+	 * dialog.
 	 */
 	private static boolean isInvisible(char c) {
 		return switch (c) {
-			case '\u200B', '\u2060', '\uFEFF', '\u200E', '\u200F' -> true;
+			case '\u00AD', '\u061C', '\u180E', '\u200B', '\u2060', '\uFEFF', '\u200E', '\u200F' -> true;
 			default -> c < ' ' || (c >= '\u007F' && c <= '\u009F') || (c >= '\u202A' && c <= '\u202E')
 					|| (c >= '\u2066' && c <= '\u2069');
 		};

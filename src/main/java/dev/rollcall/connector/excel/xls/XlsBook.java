@@ -12,6 +12,7 @@ import java.util.Map;
 
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
+import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
@@ -21,6 +22,7 @@ import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 import dev.rollcall.connector.excel.message.ExcelMessage;
@@ -37,9 +39,10 @@ import dev.rollcall.connector.excel.workbook.SharedStrings;
  */
 public final class XlsBook implements Book {
 
-	private static final String STREAM = "Workbook";
-
 	private final POIFSFileSystem container;
+
+	/** Excel calls it Workbook, some other programs do not. */
+	private final String stream;
 
 	private final List<BoundSheetRecord> bounds = new ArrayList<>();
 
@@ -60,7 +63,7 @@ public final class XlsBook implements Book {
 	public XlsBook(File file) throws IOException {
 		this.container = open(file);
 		try {
-			checkStreams();
+			this.stream = findStream();
 			readGlobals();
 		}
 		catch (IOException ex) {
@@ -79,14 +82,18 @@ public final class XlsBook implements Book {
 		}
 	}
 
-	private void checkStreams() throws IOException {
-		if (this.container.getRoot().hasEntry("EncryptedPackage")) {
+	private String findStream() throws IOException {
+		DirectoryNode root = this.container.getRoot();
+		if (root.hasEntry("EncryptedPackage")) {
 			throw new RefusedException(ExcelMessage.ENCRYPTED);
 		}
-		if (!this.container.getRoot().hasEntry(STREAM)) {
-			throw new RefusedException(
-					this.container.getRoot().hasEntry("Book") ? ExcelMessage.TOO_OLD : ExcelMessage.NO_WORKBOOK);
+		for (String name : InternalWorkbook.WORKBOOK_DIR_ENTRY_NAMES) {
+			if (root.hasEntry(name)) {
+				return name;
+			}
 		}
+		throw new RefusedException(root.hasEntry(InternalWorkbook.OLD_WORKBOOK_DIR_ENTRY_NAME) ? ExcelMessage.TOO_OLD
+				: ExcelMessage.NO_WORKBOOK);
 	}
 
 	private void readGlobals() throws IOException {
@@ -104,12 +111,12 @@ public final class XlsBook implements Book {
 				next = records.nextRecord();
 			}
 			if (next == null) {
-				throw new RefusedException(ExcelMessage.TRUNCATED, STREAM);
+				throw new RefusedException(ExcelMessage.TRUNCATED, this.stream);
 			}
 			addWorksheets(all);
 		}
 		catch (RuntimeException ex) {
-			throw refusal(ex, STREAM);
+			throw refusal(ex, this.stream);
 		}
 	}
 
@@ -129,9 +136,9 @@ public final class XlsBook implements Book {
 		}
 	}
 
-	private static SharedStrings strings(SSTRecord texts) throws IOException {
+	private SharedStrings strings(SSTRecord texts) throws IOException {
 		SharedStrings strings = new SharedStrings(SharedStrings.limitOfHeap());
-		ByteText text = new ByteText(STREAM);
+		ByteText text = new ByteText(this.stream);
 		for (int i = 0; i < texts.getNumUniqueStrings(); i++) {
 			text.set(texts.getString(i).getString());
 			strings.add(text.bytes(), 0, text.length(), text.isPlain());
@@ -158,7 +165,7 @@ public final class XlsBook implements Book {
 
 	private InputStream stream() throws IOException {
 		try {
-			return this.container.createDocumentInputStream(STREAM);
+			return this.container.createDocumentInputStream(this.stream);
 		}
 		catch (FileNotFoundException ex) {
 			throw new RefusedException(ExcelMessage.NO_WORKBOOK).because(ex);
@@ -171,7 +178,7 @@ public final class XlsBook implements Book {
 			in.skipNBytes(Math.max(0, bound.getPositionOfBof()));
 		}
 		catch (EOFException ex) {
-			throw new RefusedException(ExcelMessage.TRUNCATED, STREAM).because(ex);
+			throw new RefusedException(ExcelMessage.TRUNCATED, this.stream).because(ex);
 		}
 		return in;
 	}

@@ -13,7 +13,7 @@ class CleaningTests {
 
 	@Test
 	void removesWhatHasNoWidth() {
-		assertThat(Cleaning.clean("\uFEFFzhang\u200Bsan\u2060")).isEqualTo("zhangsan");
+		assertThat(Cleaning.clean("\uFEFFzhang\u200Bs\u00ADan\u2060")).isEqualTo("zhangsan");
 	}
 
 	@Test
