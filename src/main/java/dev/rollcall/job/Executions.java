@@ -101,14 +101,14 @@ final class Executions {
 	/** Stops the run that this process carries out, if any. */
 	void stopMine() {
 		Run run = this.mine;
-		for (int attempt = 0; attempt < STOP_ATTEMPTS && run != null && !isStopped(run); attempt++) {
+		for (int attempt = 0; attempt < STOP_ATTEMPTS && run != null && !isTold(run); attempt++) {
 			// It has not quite begun, or a step has just written what was to be changed.
 			LockSupport.parkNanos(STOP_INTERVAL.toNanos());
 			run = this.mine;
 		}
 	}
 
-	private boolean isStopped(Run run) {
+	private boolean isTold(Run run) {
 		try {
 			stop(run);
 			return true;

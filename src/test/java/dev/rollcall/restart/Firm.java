@@ -57,8 +57,9 @@ final class Firm {
 			}
 			rows.add(row(i, "new" + i, "实习生", department(i % DEPARTMENTS, true), mobile(this.people + i)));
 		}
-		rows.add(rows.size() / 2, row(1, "nameless", "", department(1, true), "not a number"));
-		rows.get(rows.size() / 2)[0] = null;
+		Object[] nameless = row(1, "nameless", "", department(1, true), "");
+		nameless[0] = null;
+		rows.add(rows.size() / 2, nameless);
 		rows.add(row(2, "oddly-reached", "", department(2, true), "not a number"));
 		write(rows, file);
 	}

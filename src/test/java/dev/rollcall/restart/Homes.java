@@ -18,7 +18,7 @@ final class Homes {
 	/** So many that the source is staged, and a plan applied, in several chunks. */
 	static final Homes SMALL = new Homes(1_240);
 
-	private static final Path FOLDER = Path.of("target/restart").toAbsolutePath();
+	private static final Path FOLDER = emptied(Path.of("target/restart").toAbsolutePath());
 
 	private final int people;
 
@@ -92,6 +92,13 @@ final class Homes {
 			assertThat(attempt.begin("run", "load").state()).isEqualTo(RunState.DONE);
 		}
 		return home;
+	}
+
+	private static Path emptied(Path folder) {
+		if (Files.exists(folder)) {
+			Folders.delete(folder);
+		}
+		return folder;
 	}
 
 	private static Path fresh() {

@@ -26,6 +26,10 @@ record KillPoint(Action action, String place, int number, int micros) {
 
 	}
 
+	static boolean isStep(String place) {
+		return !place.equals(MIGRATION) && !place.equals(BETWEEN);
+	}
+
 	static KillPoint kill(String place, int number) {
 		return new KillPoint(Action.KILL, place, number, 0);
 	}

@@ -1,11 +1,15 @@
 package dev.rollcall.restart;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.rollcall.job.JobLine;
 import dev.rollcall.report.RunLine;
 import dev.rollcall.staging.DatabaseInUseException;
+import dev.rollcall.staging.EmbeddedDatabase;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,18 +62,43 @@ class LiveRunsIntegrationTests {
 	}
 
 	@Test
-	void whoeverLooksWhileTheDatabaseIsMadeOrClosedWaitsForThat() {
-		for (KillPoint point : List.of(KillPoint.hold(KillPoint.MIGRATION, 20), shutdown())) {
-			try (Attempt attempt = Attempt.in(Homes.SMALL.empty());
-					Program live = attempt.start(point, "run", "load").awaitHeld();
-					Program looks = attempt.start(KillPoint.NEVER, "runs")) {
-				looks.await(() -> Files.exists(looks.traceFile()));
-				live.release();
-				assertThat(looks.exitCode()).as(looks.toString()).isZero();
-				assertThat(live.exitCode()).as(live.toString()).isZero();
-				attempt.wentWell();
-			}
+	void whoeverLooksWhileADatabaseIsMadeWaitsForThat() throws IOException, InterruptedException {
+		try (Attempt attempt = Attempt.in(Homes.SMALL.empty());
+				Program live = attempt.start(KillPoint.hold(KillPoint.MIGRATION, 20), "run", "load").awaitHeld()) {
+			Process dead = new ProcessBuilder("true").start();
+			dead.waitFor();
+			// As if one had died here and the next one had not said yet who it is.
+			Files.writeString(attempt.home().resolve("var/owner"),
+					"process=" + dead.pid() + "\ncommand=x\nsince=2026-01-01T00\\:00\\:00Z\nport=1\n");
+			looksOnlyBehind(live, attempt);
 		}
+	}
+
+	@Test
+	void whoeverLooksWhileADatabaseIsClosedWaitsForThat() throws InterruptedException {
+		try (Attempt attempt = Attempt.in(Homes.SMALL.empty());
+				Program live = attempt.start(shutdown(), "run", "load").awaitHeld()) {
+			looksOnlyBehind(live, attempt);
+		}
+	}
+
+	private static void looksOnlyBehind(Program live, Attempt attempt) throws InterruptedException {
+		AtomicReference<List<RunLine>> seen = new AtomicReference<>();
+		Thread looks = new Thread(() -> seen.set(attempt.runs()));
+		looks.start();
+		live.await(() -> isOpening(looks));
+		assertThat(seen.get()).isNull();
+		live.release();
+		looks.join();
+		assertThat(seen.get()).as("has looked in the end").isNotNull();
+		assertThat(live.exitCode()).as(live.toString()).isZero();
+		attempt.wentWell();
+	}
+
+	private static boolean isOpening(Thread thread) {
+		return thread.getState() == Thread.State.TIMED_WAITING && Arrays.stream(thread.getStackTrace())
+			.map(StackTraceElement::getClassName)
+			.anyMatch(EmbeddedDatabase.class.getName()::equals);
 	}
 
 	/** The last thing that a process writes. */

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Program implements AutoCloseable {
 
 	/** Longer than anything takes, even on a busy machine. */
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private static final Path JAR = Path.of("target/rollcall/rollcall.jar").toAbsolutePath();
 
@@ -110,14 +110,9 @@ final class Program implements AutoCloseable {
 		return read("err");
 	}
 
-	/** Is there as soon as the program itself begins. */
-	Path traceFile() {
-		return this.folder.resolve(Tripwire.TRACE);
-	}
-
 	/** All writes of the process until now: where, and which. */
 	List<String> trace() {
-		return Files.exists(traceFile()) ? read(Tripwire.TRACE).lines().toList() : List.of();
+		return Files.exists(this.folder.resolve(Tripwire.TRACE)) ? read(Tripwire.TRACE).lines().toList() : List.of();
 	}
 
 	@Override

@@ -101,6 +101,7 @@ final class Scene {
 		try (Attempt attempt = attempt(); Program program = attempt.start(KillPoint.NEVER, this.command)) {
 			program.await(() -> program.trace().size() >= writes);
 			program.kill();
+			assertThat(program.exitCode()).isEqualTo(Program.KILLED);
 			goOn(attempt, "killed behind write " + writes);
 		}
 	}

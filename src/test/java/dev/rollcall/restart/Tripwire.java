@@ -22,9 +22,7 @@ import org.springframework.batch.core.scope.context.StepSynchronizationManager;
  */
 final class Tripwire implements Consumer<String> {
 
-	/**
-	 * Where the process is to stop, such as {@code kill apply#3} or {@code hold plan#1}.
-	 */
+	/** Where what is to happen, as {@link KillPoint} writes it. */
 	static final String AT = "rollcall.tripwire";
 
 	/** A folder for what the process and the test tell each other. */
@@ -41,6 +39,8 @@ final class Tripwire implements Consumer<String> {
 
 	private static final Duration POLL = Duration.ofMillis(5);
 
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
+
 	private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
 	private final KillPoint point;
@@ -55,7 +55,7 @@ final class Tripwire implements Consumer<String> {
 		this.point = point;
 		this.folder = folder;
 		this.trace = new PrintWriter(Files.newBufferedWriter(folder.resolve(TRACE), StandardCharsets.UTF_8), true);
-		this.gun = gun();
+		this.gun = (point.action() != KillPoint.Action.NONE) ? gun() : null;
 	}
 
 	static Tripwire ofProperties() {
@@ -132,7 +132,12 @@ final class Tripwire implements Consumer<String> {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!Files.exists(this.folder.resolve(GO))) {
+			if (System.nanoTime() > end) {
+				// Whoever holds it has died.
+				shoot();
+			}
 			LockSupport.parkNanos(POLL.toNanos());
 		}
 	}
