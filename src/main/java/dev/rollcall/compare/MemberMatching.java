@@ -65,17 +65,13 @@ public final class MemberMatching {
 			if (order < 0 && !unique) {
 				takeSource();
 			}
-			else if (order > 0 || isUnkeyed(order)) {
+			else if (order > 0) {
 				takeTarget();
 			}
 			else {
 				takeGroup((order < 0) ? this.desired : this.existing, unique);
 			}
 		}
-	}
-
-	private boolean isUnkeyed(int order) {
-		return order == 0 && this.existing != null && this.existing.key().isEmpty();
 	}
 
 	private void takeSource() {
@@ -98,6 +94,7 @@ public final class MemberMatching {
 		}
 		String key = first.key();
 		if (key.isEmpty()) {
+			// On either side, who has no key is nobody's counterpart.
 			takeSource();
 			return;
 		}

@@ -89,7 +89,8 @@ public final class JobReader {
 			keys.complain("match.departments", Message.of("definition.match-departments"));
 		}
 		DeleteLimit limit = job.limits().delete().limit();
-		if (limit.count() < 0 || limit.floor() < 0 || limit.percent() < 0 || limit.percent() > 100) {
+		boolean share = limit.percent() >= 0 && limit.percent() <= 100;
+		if (limit.count() < 0 || limit.floor() < 0 || !share) {
 			keys.complain("limits.delete", Message.of("definition.limit"));
 		}
 		for (int i = 0; i < job.ignore().size(); i++) {

@@ -19,10 +19,11 @@ public record JobText(String name, String place, String yaml, Map<String, String
 		overrides = Map.copyOf(overrides);
 	}
 
-	/** The overrides as lines, sorted. */
+	/** The overrides as lines, sorted; a line break within a value is escaped. */
 	public String overrideLines() {
 		StringBuilder lines = new StringBuilder();
-		new TreeMap<>(this.overrides).forEach((key, value) -> lines.append(key).append('=').append(value).append('\n'));
+		new TreeMap<>(this.overrides)
+			.forEach((key, value) -> lines.append(key).append('=').append(escaped(value)).append('\n'));
 		return lines.toString();
 	}
 
@@ -31,9 +32,13 @@ public record JobText(String name, String place, String yaml, Map<String, String
 		Map<String, String> overrides = new TreeMap<>();
 		lines.lines().forEach((line) -> {
 			int at = line.indexOf('=');
-			overrides.put(line.substring(0, at), line.substring(at + 1));
+			overrides.put(line.substring(0, at), line.substring(at + 1).translateEscapes());
 		});
 		return overrides;
+	}
+
+	private static String escaped(String value) {
+		return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
 	}
 
 }

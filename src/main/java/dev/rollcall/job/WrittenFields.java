@@ -1,10 +1,12 @@
 package dev.rollcall.job;
 
+import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Userid;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.PlanProgress.Result;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers, in the ledger, what was written to fields that the target never shows. */
 final class WrittenFields {
@@ -28,9 +30,21 @@ final class WrittenFields {
 			this.ledger.deleted(ref);
 		}
 		else if (done.change().change().after() instanceof Member after) {
-			String key = (ref != null) ? ref : (after.userid() != null) ? Userid.key(after.userid()) : after.ref();
+			String key = (after.userid() != null) ? Userid.key(after.userid()) : after.ref();
+			if (ref != null && isAddressedByUserid(done.change().change().before())) {
+				this.ledger.renamed(ref, key);
+			}
+			else if (ref != null) {
+				key = ref;
+			}
 			this.ledger.written(this.run, key, after.fields());
 		}
+	}
+
+	/** Whether the ref of a member is the userid, which the change gives up. */
+	private static boolean isAddressedByUserid(@Nullable Entry before) {
+		return before instanceof Member member && member.userid() != null
+				&& member.ref().equals(Userid.key(member.userid()));
 	}
 
 }

@@ -60,9 +60,9 @@ final class DatabaseLock implements AutoCloseable {
 		try (Reader reader = Files.newBufferedReader(ownerFile(folder), StandardCharsets.UTF_8)) {
 			told.load(reader);
 			return new Owner(Long.parseLong(told.getProperty("process")), told.getProperty("command", ""),
-					Instant.parse(told.getProperty("since")), Integer.parseInt(told.getProperty("port")));
+					Instant.parse(told.getProperty("since", "")), Integer.parseInt(told.getProperty("port")));
 		}
-		catch (IOException | NumberFormatException | DateTimeParseException ex) {
+		catch (IOException | IllegalArgumentException | DateTimeParseException ex) {
 			return null;
 		}
 	}

@@ -82,6 +82,12 @@ public final class Ledger {
 		forget(ref, this.hidden);
 	}
 
+	/** A member is addressed by another ref from now on. */
+	public void renamed(String from, String to) {
+		deleted(to);
+		this.jdbc.update("UPDATE ledger SET member_ref = ? WHERE target = ? AND member_ref = ?", to, this.target, from);
+	}
+
 	private void forget(String ref, Collection<String> fields) {
 		for (String field : fields) {
 			this.jdbc.update("DELETE FROM ledger WHERE target = ? AND member_ref = ? AND field = ?", this.target, ref,

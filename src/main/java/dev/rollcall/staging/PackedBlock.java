@@ -28,8 +28,17 @@ final class PackedBlock {
 		return packed;
 	}
 
+	/**
+	 * The bytes that were packed.
+	 * @throws IllegalStateException when these are not so many: what is missing must not
+	 * look as if it had never been there
+	 */
 	static byte[] unpack(byte[] packed, int count) {
-		return DECOMPRESSOR.decompress(packed, count);
+		byte[] unpacked = DECOMPRESSOR.decompress(packed, count);
+		if (unpacked.length != count) {
+			throw new IllegalStateException("damaged block: " + unpacked.length + " of " + count + " bytes");
+		}
+		return unpacked;
 	}
 
 }

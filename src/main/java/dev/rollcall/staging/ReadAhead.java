@@ -33,6 +33,8 @@ public final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
 
 	private volatile boolean closed;
 
+	private @Nullable Throwable failure;
+
 	/** So many at once; the last has none, and says why reading failed if it did. */
 	private record Batch<T>(List<T> items, @Nullable Throwable failure) {
 
@@ -56,6 +58,13 @@ public final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
 	public boolean hasNext() {
 		if (this.current.isEmpty() && !this.ended) {
 			take();
+		}
+		// Also when asked again: the end was not reached.
+		if (this.failure instanceof Error error) {
+			throw error;
+		}
+		if (this.failure instanceof RuntimeException exception) {
+			throw exception;
 		}
 		return !this.current.isEmpty();
 	}
@@ -95,12 +104,7 @@ public final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
 			Batch<T> batch = this.queue.take();
 			this.ended = batch.items().isEmpty();
 			this.current.addAll(batch.items());
-			if (batch.failure() instanceof Error error) {
-				throw error;
-			}
-			if (batch.failure() instanceof RuntimeException failure) {
-				throw failure;
-			}
+			this.failure = batch.failure();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -60,13 +60,22 @@ final class SegmentEncoder {
 		return added;
 	}
 
-	/** Encodes members that are sorted by key. */
+	/**
+	 * Encodes members that are sorted by key.
+	 * @throws IllegalStateException when one is in a department that has not come before:
+	 * its number would later be another one's
+	 */
 	void members(List<KeyedMember> sorted) {
+		int known = this.numbers.refs().size();
 		begin();
 		for (KeyedMember keyed : sorted) {
 			this.raw.text(keyed.key());
 			this.members.write(keyed.member(), this.raw);
 			cut();
+		}
+		if (this.numbers.refs().size() > known) {
+			throw new IllegalStateException("members are in departments that have not been read: "
+					+ this.numbers.refs().subList(known, this.numbers.refs().size()));
 		}
 		end();
 	}

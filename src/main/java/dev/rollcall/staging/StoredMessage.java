@@ -27,7 +27,14 @@ final class StoredMessage {
 		for (String argument : message.arguments()) {
 			text.append(UNIT).append(argument.replace(UNIT, " ").replace(RECORD, " "));
 		}
-		return (text.length() > MAX) ? text.substring(0, MAX) : text.toString();
+		return cut(text.toString());
+	}
+
+	private static String cut(String text) {
+		if (text.length() <= MAX) {
+			return text;
+		}
+		return text.substring(0, Character.isHighSurrogate(text.charAt(MAX - 1)) ? MAX - 1 : MAX);
 	}
 
 	static @Nullable String ofNullable(@Nullable Message message) {

@@ -54,6 +54,17 @@ class DepartmentMatchingTests {
 	}
 
 	@Test
+	void childrenFollowAParentThatOnlyTheSecondKeyTells() {
+		source("c", null, "公司", null);
+		source("x", "c", "新名", "2");
+		source("y", "x", "组", null);
+		target("1", null, "公司", null);
+		target("2", "1", "旧名", "2");
+		target("4", "2", "组", null);
+		assertMatches(match(DepartmentKey.PATH, DepartmentKey.ID), "c=1 PATH", "x=2 ID", "y=4 PATH");
+	}
+
+	@Test
 	void onlyTheKeysOfTheJobCount() {
 		source("c", null, "公司", "1");
 		source("x", "c", "甲", "2");

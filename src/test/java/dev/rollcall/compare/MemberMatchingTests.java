@@ -32,6 +32,10 @@ class MemberMatchingTests {
 		assertThat(match(List.of(member("a", "甲", "1"), member("b", "乙", "")),
 				List.of(member("x", "丙", ""), member("y", "丁", "")), MemberKey.USERID, MemberKey.MOBILE))
 			.containsExactlyInAnyOrder("a +", "b +", "- x", "- y");
+		Member nobody = new Member("row 1", null, null, fields("甲", "1"), null, null);
+		Member other = new Member("row 2", null, null, fields("乙", "2"), null, null);
+		assertThat(match(List.of(nobody, other), List.of(nobody, other), MemberKey.USERID))
+			.containsExactlyInAnyOrder("null +", "null +", "- null", "- null");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package dev.rollcall.definition;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import dev.rollcall.plan.DeleteLimit;
 import dev.rollcall.plan.Operations;
 import dev.rollcall.plan.UpdateMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.env.MockEnvironment;
 
@@ -192,6 +195,85 @@ class JobReaderTests {
 		assertThat(faults(LEAST + "limits: {delete: {percent: 120}}\n", Map.of()))
 			.extracting((fault) -> fault.text().code())
 			.containsExactly("definition.limit");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{count: -1}", "{floor: -1}", "{percent: -0.1}", "{percent: 100.1}", "{percent: .nan}",
+			"{percent: .inf}" })
+	void refusesALimitThatLimitsNothing(String limit) {
+		assertThat(codes(LEAST + "limits: {delete: " + limit + "}\n")).containsExactly("definition.limit");
+	}
+
+	@Test
+	void takesTheEndsOfALimit() {
+		assertThat(read(LEAST + "limits: {delete: {count: 0, percent: 0, floor: 0}}\n").deleteLimit())
+			.isEqualTo(new DeleteLimit(0, 0, 0));
+		assertThat(read(LEAST + "limits: {delete: {percent: 100}}\n").deleteLimit())
+			.isEqualTo(new DeleteLimit(50, 100, 5));
+	}
+
+	/** Without a key nobody is recognised: everybody would be new, and everybody gone. */
+	@Test
+	void refusesToMatchByNothing() {
+		assertThat(codes(LEAST + "match: {members: [], departments: []}\n"))
+			.containsExactlyInAnyOrder("definition.match-members", "definition.match-departments");
+		assertThat(codes(LEAST + "match: {members: [userid, new-userid]}\n"))
+			.containsExactly("definition.match-members");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[create, update, delete]", "create, update, delete", "[create, UPDATE, {delete: }]",
+			"{create: , update: , delete: }", "[create, update, {delete: {departments: false}}]" })
+	void readsOperationsInAnyForm(String operations) {
+		assertThat(read(LEAST.replace("[create, update]", operations)).operations())
+			.isEqualTo(new Operations(true, true, true, false));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[{delete: {departments: maybe}}]", "[{create: {departments: true}}]",
+			"[{delete: {members: true}}]", "[{delete: true}]" })
+	void refusesAnyOtherOptionOfAnOperation(String operations) {
+		assertThat(codes(LEAST.replace("[create, update]", operations))).contains("definition.operation-option");
+	}
+
+	@Test
+	void aRunsOwnOperationsTakeThePlaceOfAllInTheFile() {
+		assertThat(read(LEAST.replace("[create, update]", "[create, update, {delete: {departments: true}}]"),
+				Map.of("operations[0]", "create"))
+			.operations()).isEqualTo(new Operations(true, false, false, false));
+	}
+
+	@Test
+	void aJobIsOneDocument() {
+		assertThat(codes(LEAST + "---\n" + LEAST)).containsExactly("definition.several-documents");
+	}
+
+	@Test
+	void aReferenceMayHaveADefault() {
+		assertThat(read(LEAST.replace("hr", "'${NO_SUCH_THING:payroll}'")).source().settings())
+			.isEqualTo(new MemoryConnector.MemorySettings("payroll"));
+	}
+
+	@Test
+	void aScheduleWithoutAZoneIsInTheZoneOfTheMachine() {
+		assertThat(read(LEAST + "schedule: {cron: '0 0 3 * * *'}\n").schedule().zone())
+			.isEqualTo(ZoneId.systemDefault());
+	}
+
+	@Test
+	void aScheduleThatNeverComesHasNoNextTime() {
+		assertThat(read(LEAST + "schedule: {cron: '0 0 0 31 2 *', zone: UTC}\n").schedule().next(Instant.EPOCH))
+			.isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "limits: 5", "match: userid", "ignore: gender", "schedule: nightly" })
+	void saysSoWhenAKeyHoldsSomethingOfAnotherForm(String line) {
+		assertThat(codes(LEAST + line + "\n")).isNotEmpty();
+	}
+
+	private List<String> codes(String yaml) {
+		return faults(yaml, Map.of()).stream().map((fault) -> fault.text().code()).toList();
 	}
 
 	private JobDefinition read(String yaml) {

@@ -18,7 +18,7 @@ class WecomRulesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "_a", "-a", "@a", ".a", "a b", "a/b", "a:b", "张三", "ａ", "aé", "a\u0000", "a+b" })
+	@ValueSource(strings = { "", "_a", "-a", "@a", ".a", "a b", "a/b", "a:b", "张三", "ａ", "aé", "a\tb", "a+b" })
 	void refusesAnyOtherAccount(String userid) {
 		assertThat(Userid.isValid(userid)).isFalse();
 	}
@@ -42,7 +42,7 @@ class WecomRulesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a\\b", "a:b", "a*b", "a?b", "a\"b", "a<b", "a>b", "a|b", "a\tb", "a\nb", "a\u0000b" })
+	@ValueSource(strings = { "a\\b", "a:b", "a*b", "a?b", "a\"b", "a<b", "a>b", "a|b", "a\tb", "a\nb" })
 	void saysWhichCharacterADepartmentsNameMayNotHold(String name) {
 		assertThat(DepartmentName.forbidden(name)).isEqualTo(name.charAt(1));
 	}

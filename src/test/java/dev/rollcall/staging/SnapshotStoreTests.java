@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * What goes into staging comes out again: sorted, whole, and the same after a restart.
@@ -143,6 +144,35 @@ class SnapshotStoreTests {
 		assertThat(sorted).hasSize(25_000).extracting(KeyedMember::key).isSorted();
 		this.store.deleteLeftovers(1);
 		assertThat(this.store.leftovers(1, Side.SOURCE, 1).sorted().hasNext()).isFalse();
+	}
+
+	@Test
+	void refusesAMemberWhoseDepartmentHasNotBeenRead() {
+		Member lost = new Member("a", "a", null, Fields.unknown(MEMBERS),
+				new Placements(List.of(Placement.in("公司/研发"), Placement.in("公司/没读到")), null), null);
+		assertThatIllegalStateException().isThrownBy(() -> write(Side.SOURCE, TREE, List.of(lost)))
+			.withMessageContaining("公司/没读到")
+			.withMessageNotContaining("公司/研发");
+	}
+
+	@Test
+	void forgetsOneSideAndKeepsTheOther() {
+		write(Side.SOURCE, TREE, List.of(member("a", "甲", "1")));
+		write(Side.TARGET, TREE, List.of(member("b", "乙", "2")));
+		this.store.delete(1, Side.SOURCE);
+		assertThat(this.store.exists(1, Side.SOURCE)).isFalse();
+		assertThatIllegalStateException().isThrownBy(() -> this.store.find(1, Side.SOURCE));
+		assertThat(all(Side.TARGET)).extracting(KeyedMember::key).containsExactly("b");
+	}
+
+	@Test
+	void anEmptyChunkChangesNothing() {
+		write(Side.SOURCE, List.of(), List.of());
+		assertThat(all(Side.SOURCE)).isEmpty();
+		assertThat(this.store.departments(1, Side.SOURCE)).isEmpty();
+		assertThat(this.store.find(1, Side.SOURCE).whole()).isFalse();
+		this.store.complete(1, Side.SOURCE);
+		assertThat(this.store.find(1, Side.SOURCE).whole()).isTrue();
 	}
 
 	private void write(Side side, List<Department> departments, List<Member> members) {

@@ -133,21 +133,34 @@ final class JdbcPages implements PageReader {
 		}, after);
 	}
 
-	/** Both lists are in the order of the userids, so one walk over both is enough. */
+	/** Both lists are in the same order, so one walk over both is enough. */
 	private void place(List<Member> members, String after, String last) {
 		int[] at = { 0 };
 		this.jdbc.query(MEMBERSHIPS, (row) -> {
-			String key = row.getString(1);
-			while (members.get(at[0]).ref().compareTo(key) < 0) {
-				finish(members, at[0]++);
-			}
-			if (members.get(at[0]).ref().equals(key)) {
+			int member = find(row.getString(1), members, at[0]);
+			if (member >= 0) {
+				while (at[0] < member) {
+					finish(members, at[0]++);
+				}
 				this.memberships.add(row.getLong(2), row.getLong(3), row.getBoolean(4));
 			}
 		}, after, last);
 		while (at[0] < members.size()) {
 			finish(members, at[0]++);
 		}
+	}
+
+	/**
+	 * Where a member is, mostly the same or the next one; -1 when it is not there. Keys
+	 * are not compared: the order is the database's own.
+	 */
+	private static int find(String key, List<Member> members, int from) {
+		for (int i = from; i < members.size(); i++) {
+			if (members.get(i).ref().equals(key)) {
+				return i;
+			}
+		}
+		return -1;
 	}
 
 	private void finish(List<Member> members, int at) {

@@ -1,5 +1,7 @@
 package dev.rollcall.connector.jdbc;
 
+import java.util.regex.Pattern;
+
 import dev.rollcall.connector.SettingsException;
 import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 record JdbcSettings(@Nullable String url, @Nullable String username, @Nullable String password) {
 
+	/** The url names the directory in runs, reports and messages. */
+	private static final Pattern SECRET = Pattern
+		.compile("(?i)(password|passwd|pwd|secret|token)\\w*=|//[^/@?;]*:[^/@?;]*@|:thin:[^/@]+/[^@]+@");
+
 	JdbcSettings {
 		if (url != null && !url.startsWith("jdbc:")) {
 			throw new SettingsException(Message.of("jdbc.settings.url", url));
+		}
+		if (url != null && SECRET.matcher(url).find()) {
+			throw new SettingsException(Message.of("jdbc.settings.secret-in-url"));
 		}
 		if (url == null && (username != null || password != null)) {
 			throw new SettingsException(Message.of("jdbc.settings.credentials-without-url"));

@@ -2,15 +2,18 @@ package dev.rollcall.connector.jdbc;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 import dev.rollcall.connector.DirectoryContractTests;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.connector.Target;
+import dev.rollcall.directory.Member;
 import dev.rollcall.staging.Migrations;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +37,27 @@ class ExternalJdbcDirectoryTests extends DirectoryContractTests {
 	@Test
 	void isNoPartOfTheRunsOwnTransactions() {
 		assertThat(target().capabilities().transactional()).isFalse();
+	}
+
+	/** A collation passes over hyphens, which Java's own order of texts does not. */
+	@Test
+	void knowsWhoBelongsWhereInWhateverOrderTheDatabaseSorts() {
+		JdbcTemplate jdbc = new JdbcTemplate(new DriverManagerDataSource(this.url, "SA", ""));
+		jdbc.execute("SET DATABASE COLLATION \"English\"");
+		Target target = target();
+		List<String> userids = List.of("a-c", "ab", "a_c", "a.b", "b", "ba-a", "bab");
+		for (String userid : userids) {
+			jdbc.update("INSERT INTO directory_member (userid_key, userid, name) VALUES (?, ?, ?)", userid, userid,
+					"名");
+			jdbc.update("INSERT INTO directory_membership (userid_key, department_id) VALUES (?, ?)", userid, 7);
+		}
+		jdbc.update("INSERT INTO directory_membership (userid_key, department_id) VALUES (?, ?)", "aa-nobody", 7);
+		List<Member> members = pages(target, null).stream().flatMap((page) -> page.members().stream()).toList();
+		assertThat(members).extracting(Member::ref).containsExactlyInAnyOrderElementsOf(userids);
+		assertThat(members).extracting(Member::ref)
+			.as("otherwise this proves nothing")
+			.isNotEqualTo(members.stream().map(Member::ref).sorted().toList());
+		assertThat(members).allSatisfy((member) -> assertThat(member.placements().departments()).containsExactly("7"));
 	}
 
 	@Test
