@@ -51,9 +51,9 @@ public final class SharedStrings {
 
 	private volatile int published;
 
-	private volatile boolean complete;
+	private boolean complete;
 
-	private volatile @Nullable IOException failure;
+	private @Nullable IOException failure;
 
 	/**
 	 * Texts.
@@ -118,14 +118,14 @@ public final class SharedStrings {
 		}
 	}
 
-	/** No more will be added. */
-	public void complete() {
+	/** No more will be added. Whoever sees that must see the last texts as well. */
+	public synchronized void complete() {
 		this.complete = true;
 		publish();
 	}
 
 	/** No more will be added because they cannot be read. */
-	public void fail(IOException problem) {
+	public synchronized void fail(IOException problem) {
 		this.failure = problem;
 		complete();
 	}
@@ -165,7 +165,7 @@ public final class SharedStrings {
 		}
 	}
 
-	private void throwFailure() throws IOException {
+	private synchronized void throwFailure() throws IOException {
 		IOException problem = this.failure;
 		if (problem != null) {
 			throw problem;
