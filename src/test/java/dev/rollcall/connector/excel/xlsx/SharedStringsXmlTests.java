@@ -23,6 +23,7 @@ import dev.rollcall.connector.excel.xml.XmlScanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class SharedStringsXmlTests {
 
@@ -89,6 +90,17 @@ class SharedStringsXmlTests {
 		SharedStrings strings = read("<sst><si><t>one</t></si><si><t>cut");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> strings.await(5))
 			.returns(ExcelMessage.TRUNCATED, RefusedException::why);
+	}
+
+	@Test
+	void doesNotCallTextsCompleteWhenItWasStopped() {
+		SharedStrings strings = new SharedStrings(1 << 20);
+		SharedStringsXml xml = new SharedStringsXml(
+				new XmlScanner(new ByteArrayInputStream("<sst><si/></sst>".getBytes(StandardCharsets.UTF_8)), "test"),
+				strings);
+		xml.stop();
+		xml.read();
+		assertThatIOException().isThrownBy(strings::awaitAll);
 	}
 
 	@Test
