@@ -99,6 +99,9 @@ record Selection(List<SheetPlan> plans, Schema schema, List<Message> gaps, List<
 						clash.get(0).heading(), clash.get(1).heading());
 			}
 			schema = schema.with(header.fields());
+			if (header.find(ColumnKind.REASON) != null) {
+				gaps.add(ExcelMessage.GAP_MENDED.of(book.sheets().get(entry.getKey()).name()));
+			}
 			Origin origin = new Origin(entry.getKey(), header.row());
 			header.columns()
 				.stream()

@@ -106,6 +106,8 @@ class RejectedWorkbookTests {
 		}
 		Read read = Read.file(this.folder.resolve("mended.xlsx"));
 		assertThat(read.findings()).isEmpty();
+		// Who is not among the mended rows has not left.
+		assertThat(read.gapCodes()).containsExactly(ExcelMessage.GAP_MENDED.code());
 		assertThat(read.fields()).containsExactly("name", "mobile", "入职", "上班", "文", "转正");
 		assertThat(read.fields("00123")).containsEntry("mobile", "13800000000")
 			.containsEntry("入职", "2026-01-31")

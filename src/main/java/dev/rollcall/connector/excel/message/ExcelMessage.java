@@ -28,7 +28,7 @@ public enum ExcelMessage {
 	SECOND_HEADER("second-header", 3), NO_ROWS("no-rows", 1), REJECTED_FILE("rejected-file", 2),
 
 	GAP_HIDDEN("gap.hidden", 1), GAP_NO_HEADER("gap.no-header", 1), GAP_ROWS("gap.rows", 3),
-	GAP_USERID("gap.userid", 0),
+	GAP_USERID("gap.userid", 0), GAP_MENDED("gap.mended", 1),
 
 	ROW_FIELDS("row.fields", 2),
 
