@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.excel.contacts.Cursor;
@@ -63,6 +64,8 @@ final class ExcelPageReader implements PageReader {
 
 	private boolean ended;
 
+	private @Nullable DirectoryException failure;
+
 	ExcelPageReader(SourceFile file, Book book, Selection selection, ExcelSettings settings, @Nullable String cursor)
 			throws IOException {
 		this.file = file;
@@ -82,14 +85,18 @@ final class ExcelPageReader implements PageReader {
 
 	@Override
 	public @Nullable Page next() {
+		// Whoever tries again must not take the end for a proper one.
+		if (this.failure != null) {
+			throw this.failure;
+		}
 		try {
 			Page page = this.ended ? null : read();
 			this.file.checkUnchanged();
 			return page;
 		}
 		catch (IOException ex) {
-			this.ended = true;
-			throw RefusedException.of(ex, this.file.name());
+			this.failure = RefusedException.of(ex, this.file.name());
+			throw this.failure;
 		}
 	}
 

@@ -44,7 +44,7 @@ class DamagedFilesTests {
 			.readAllBytes((stored ? workbook.stored() : workbook).write(this.folder.resolve("good.xlsx")));
 		String all = String.valueOf(read(good, "good.xlsx"));
 		int refused = 0;
-		int rounds = Chance.rounds(600);
+		int rounds = Chance.rounds(250);
 		for (long seed = Chance.seed(); seed < Chance.seed() + rounds; seed++) {
 			String read = read(damaged(good, new Random(seed)), "damaged.xlsx");
 			refused += (read == null) ? 1 : 0;
@@ -59,7 +59,7 @@ class DamagedFilesTests {
 		byte[] xls = oldContacts();
 		byte[] csv = "姓名,帐号,部门,手机\n李四,lisi,\"公司;公司/研发\",13800000001\n王五,wangwu,公司,\n".getBytes(StandardCharsets.UTF_8);
 		int refused = 0;
-		int rounds = Chance.rounds(600);
+		int rounds = Chance.rounds(250);
 		for (long seed = Chance.seed(); seed < Chance.seed() + rounds; seed++) {
 			Random random = new Random(seed);
 			refused += (read(damaged(xls, random), "damaged.xls") == null) ? 1 : 0;

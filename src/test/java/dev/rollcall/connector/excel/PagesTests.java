@@ -24,6 +24,7 @@ import static dev.rollcall.connector.excel.Workbooks.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Reading page by page, going on in the middle, and stopping there. */
 class PagesTests {
@@ -159,6 +160,29 @@ class PagesTests {
 			reader.next();
 			Files.delete(file);
 			assertThatExceptionOfType(DirectoryException.class).isThrownBy(reader::next);
+		}
+	}
+
+	@Test
+	void failsAgainWhoeverTriesAgain() throws IOException {
+		Path file = file();
+		try (Source source = Read.open(Read.settings(file)); PageReader reader = source.read(null)) {
+			reader.next();
+			FileTime before = Files.getLastModifiedTime(file);
+			Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+			assertThatExceptionOfType(DirectoryException.class).isThrownBy(reader::next);
+			Files.setLastModifiedTime(file, before);
+			assertThatExceptionOfType(DirectoryException.class).isThrownBy(reader::next);
+		}
+	}
+
+	@Test
+	void givesNoPageAndNoEndOnceItIsClosed() {
+		try (Source source = Read.open(Read.settings(file()))) {
+			PageReader reader = source.read(null);
+			reader.next();
+			reader.close();
+			assertThatIllegalStateException().isThrownBy(() -> Read.pages(reader));
 		}
 	}
 

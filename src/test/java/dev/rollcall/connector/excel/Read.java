@@ -41,12 +41,17 @@ record Read(List<Page> pages, List<String> fields, List<String> parts) {
 	}
 
 	static List<Page> pages(Source source, @Nullable String cursor) {
-		List<Page> pages = new ArrayList<>();
 		try (PageReader reader = source.read(cursor)) {
-			Page page;
-			while ((page = reader.next()) != null) {
-				pages.add(page);
-			}
+			return pages(reader);
+		}
+	}
+
+	/** The pages that are left. */
+	static List<Page> pages(PageReader reader) {
+		List<Page> pages = new ArrayList<>();
+		Page page;
+		while ((page = reader.next()) != null) {
+			pages.add(page);
 		}
 		return pages;
 	}

@@ -69,6 +69,9 @@ public final class RowPipe implements Closeable {
 				Thread.currentThread().interrupt();
 				throw new InterruptedIOException();
 			}
+			if (this.closed) {
+				throw new IllegalStateException("closed");
+			}
 			RowBlock block = this.full.poll();
 			if (block == null) {
 				throwProblem();

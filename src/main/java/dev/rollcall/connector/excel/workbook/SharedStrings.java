@@ -51,9 +51,9 @@ public final class SharedStrings {
 
 	private volatile int published;
 
-	private volatile boolean complete;
+	private boolean complete;
 
-	private volatile @Nullable IOException failure;
+	private @Nullable IOException failure;
 
 	/**
 	 * Texts.
@@ -129,7 +129,7 @@ public final class SharedStrings {
 	}
 
 	/** No more will be added because they cannot be read. */
-	public void fail(IOException problem) {
+	public synchronized void fail(IOException problem) {
 		this.failure = problem;
 		complete();
 	}
@@ -169,7 +169,7 @@ public final class SharedStrings {
 		}
 	}
 
-	private void throwFailure() throws IOException {
+	private synchronized void throwFailure() throws IOException {
 		IOException problem = this.failure;
 		if (problem != null) {
 			throw problem;

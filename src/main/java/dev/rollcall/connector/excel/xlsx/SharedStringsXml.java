@@ -45,6 +45,9 @@ final class SharedStringsXml {
 	void read() {
 		try (this.in) {
 			addAll();
+			if (this.stopped) {
+				throw new IOException("closed");
+			}
 			this.strings.complete();
 		}
 		catch (IOException ex) {

@@ -1,5 +1,13 @@
 package dev.rollcall.connector.excel.workbook;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.Test;
 
 import dev.rollcall.connector.excel.message.ExcelMessage;
@@ -25,6 +33,38 @@ class SharedStringsTests {
 				many.add(text, 0, 0, true);
 			}
 		}).returns(ExcelMessage.TOO_MUCH_TEXT, RefusedException::why);
+	}
+
+	/** They come from another thread, which may end at any moment of the waiting. */
+	@Test
+	void neverMissesTheLastTextsAtTheMomentWhenThereAreNoMore() throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(3);
+		try {
+			for (int round = 0; round < 10_000; round++) {
+				SharedStrings strings = new SharedStrings(1 << 20);
+				strings.add(new byte[8], 0, 0, true);
+				CyclicBarrier together = new CyclicBarrier(3);
+				List<Future<?>> ends = new ArrayList<>();
+				for (int thread = 0; thread < 2; thread++) {
+					ends.add(threads.submit(() -> {
+						together.await();
+						strings.await(0);
+						return null;
+					}));
+				}
+				ends.add(threads.submit(() -> {
+					together.await();
+					strings.complete();
+					return null;
+				}));
+				for (Future<?> end : ends) {
+					end.get(1, TimeUnit.MINUTES);
+				}
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
 	}
 
 	@Test

@@ -39,7 +39,7 @@ class XlsAgainstPoiTests {
 
 	@Test
 	void readsWhatPoiReads() throws IOException {
-		int rounds = Chance.rounds(60);
+		int rounds = Chance.rounds(30);
 		for (long seed = Chance.seed(); seed < Chance.seed() + rounds; seed++) {
 			byte[] workbook = workbook(new Random(seed));
 			assertThat(SeenCells.differences(ours(workbook), pois(workbook)))
@@ -51,7 +51,7 @@ class XlsAgainstPoiTests {
 	@Test
 	void readsWhatPoiReadsOfDamagedFilesOrRefusesThem() throws IOException {
 		int both = 0;
-		int rounds = Chance.rounds(300);
+		int rounds = Chance.rounds(100);
 		for (long seed = Chance.seed(); seed < Chance.seed() + rounds; seed++) {
 			Random random = new Random(seed);
 			byte[] damaged = damaged(workbook(random), random);

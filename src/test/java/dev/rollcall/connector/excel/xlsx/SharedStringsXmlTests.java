@@ -24,6 +24,7 @@ import dev.rollcall.connector.excel.xml.XmlScanner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 class SharedStringsXmlTests {
@@ -109,6 +110,17 @@ class SharedStringsXmlTests {
 		SharedStrings strings = read("<sst><si><t>one</t></si><si><t>cut");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> strings.await(5))
 			.returns(ExcelMessage.TRUNCATED, RefusedException::why);
+	}
+
+	@Test
+	void doesNotCallTextsCompleteWhenItWasStopped() {
+		SharedStrings strings = new SharedStrings(1 << 20);
+		SharedStringsXml xml = new SharedStringsXml(
+				new XmlScanner(new ByteArrayInputStream("<sst><si/></sst>".getBytes(StandardCharsets.UTF_8)), "test"),
+				strings);
+		xml.stop();
+		xml.read();
+		assertThatIOException().isThrownBy(strings::awaitAll);
 	}
 
 	@Test

@@ -37,7 +37,7 @@ class XlsxAgainstPoiTests {
 
 	@Test
 	void readsWhatPoiReads() throws IOException {
-		int rounds = Chance.rounds(150);
+		int rounds = Chance.rounds(60);
 		for (long seed = Chance.seed(); seed < Chance.seed() + rounds; seed++) {
 			RandomSheets sheets = new RandomSheets(new Random(seed));
 			Workbooks workbook = sheets.workbook();
@@ -51,7 +51,7 @@ class XlsxAgainstPoiTests {
 	@Test
 	void readsWhatPoiReadsOfDamagedSheetsOrRefusesThem() throws IOException {
 		int both = 0;
-		int rounds = Chance.rounds(300);
+		int rounds = Chance.rounds(150);
 		for (long seed = Chance.seed(); seed < Chance.seed() + rounds; seed++) {
 			RandomSheets sheets = new RandomSheets(new Random(seed));
 			Path file = sheets.damaged(sheets.workbook(), this.folder.resolve("a.xlsx"));
