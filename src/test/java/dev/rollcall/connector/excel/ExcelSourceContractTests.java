@@ -23,7 +23,7 @@ class ExcelSourceContractTests extends SourceContractTests {
 
 	@Override
 	protected Source filled() {
-		this.source = open("研发部");
+		this.source = Read.open(Read.settings(workbook("研发部")));
 		return this.source;
 	}
 
@@ -38,23 +38,22 @@ class ExcelSourceContractTests extends SourceContractTests {
 	void anotherContentIsAnotherState() {
 		String before = filled().identity().content();
 		this.source.close();
-		this.source = open("研发部");
+		this.source = Read.open(Read.settings(this.folder.resolve("contacts.xlsx")));
 		assertThat(this.source.identity().content()).isEqualTo(before);
 		this.source.close();
-		this.source = open("研究部");
+		this.source = Read.open(Read.settings(workbook("研究部")));
 		assertThat(this.source.identity().content()).isNotEqualTo(before);
 		assertThat(this.source.identity().directory()).contains("contacts.xlsx");
 	}
 
-	private Source open(String department) {
-		Path file = Workbooks.workbook().sheet("成员列表", (sheet) -> {
+	private Path workbook(String department) {
+		return Workbooks.workbook().sheet("成员列表", (sheet) -> {
 			sheet.row("姓名", "帐号", "部门");
 			sheet.row("张三", "ZhangSan", "公司/" + department + "/后端组；公司/" + department);
 			for (int i = 0; i < 2500; i++) {
 				sheet.row("成员" + i, "user" + i, "公司/部门" + i % 20);
 			}
 		}).write(this.folder.resolve("contacts.xlsx"));
-		return Read.open(Read.settings(file));
 	}
 
 }
