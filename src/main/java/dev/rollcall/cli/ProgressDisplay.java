@@ -72,7 +72,7 @@ class ProgressDisplay implements RunObserver, AutoCloseable {
 			return;
 		}
 		ProgressBar bar = this.steps.computeIfAbsent(step, (name) -> show(name, expected)).bar();
-		bar.maxHint(Math.max(done, expected));
+		bar.maxHint((expected < 0) ? -1 : Math.max(done, expected));
 		bar.stepTo(done);
 	}
 
@@ -92,7 +92,7 @@ class ProgressDisplay implements RunObserver, AutoCloseable {
 	private Shown show(String step, long expected) {
 		PrintStream err = this.console.err();
 		ProgressBarBuilder bar = new ProgressBarBuilder().setTaskName(this.words.of("cli.step." + step))
-			.setInitialMax(Math.max(expected, 0));
+			.setInitialMax(expected);
 		if (this.console.terminal()) {
 			bar.setUpdateIntervalMillis(TERMINAL_MILLIS)
 				.setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)

@@ -54,6 +54,9 @@ final class StepLines implements ProgressBarRenderer, Consumer<String> {
 			return this.words.of("cli.progress-end", state.getTaskName(), state.getCurrent(), rounded(seconds));
 		}
 		double rate = state.getCurrent() / Math.max(seconds, 0.001);
+		if (state.isIndefinite()) {
+			return this.words.of("cli.progress-open", state.getTaskName(), state.getCurrent(), Math.round(rate));
+		}
 		long percent = 100 * state.getCurrent() / Math.max(state.getMax(), 1);
 		return this.words.of("cli.progress", state.getTaskName(), state.getCurrent(), state.getMax(), percent,
 				Math.round(rate), Math.round((state.getMax() - state.getCurrent()) / Math.max(rate, 0.001)));

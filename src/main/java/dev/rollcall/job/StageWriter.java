@@ -33,6 +33,11 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 
 	private long staged;
 
+	/**
+	 * About how many members there are, as long as the reader cannot tell; -1 unknown.
+	 */
+	private long expected = -1;
+
 	StageWriter(RunContext context, Side side, SnapshotStore snapshots, PageItemReader reader, RunObserver observer) {
 		this.context = context;
 		this.side = side;
@@ -47,6 +52,9 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 		long run = this.context.id();
 		this.snapshots.begin(run, this.side, directory.departmentSchema(), directory.memberSchema(), directory.parts());
 		this.staged = this.snapshots.find(run, this.side).members();
+		if (this.side == Side.TARGET) {
+			this.expected = this.snapshots.membersLastTime(directory.identity().directory());
+		}
 		this.writer = this.snapshots.writer(run, this.side, this.context.firstKey());
 		this.observer.stepBegins(step.getStepName(), -1);
 	}
@@ -59,7 +67,7 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 		this.snapshots.readTo(this.context.id(), this.side, items.get(items.size() - 1).cursor());
 		this.staged += chunk.members().size();
 		this.observer.stepAdvances((this.side == Side.SOURCE) ? Steps.STAGE_SOURCE : Steps.STAGE_TARGET, this.staged,
-				this.reader.expected());
+				(this.reader.expected() < 0) ? this.expected : this.reader.expected());
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Target;
 import dev.rollcall.directory.Message;
 import dev.rollcall.staging.Side;
+import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotDigest;
 import dev.rollcall.staging.SnapshotStore;
 
@@ -37,16 +38,16 @@ final class VerifyTargetTasklet implements Tasklet {
 		Target target = this.context.target();
 		SnapshotDigest digest = new SnapshotDigest(target.departmentSchema(), target.memberSchema(),
 				this.context.firstKey());
+		Snapshot snapshot = this.snapshots.find(this.context.id(), Side.TARGET);
 		long read = 0;
 		try (PageReader reader = target.read(null)) {
 			for (StagedChunk chunk = StagedChunk.next(reader); chunk != null; chunk = StagedChunk.next(reader)) {
 				digest.add(chunk.departments(), chunk.members());
 				read += chunk.members().size();
-				this.observer.stepAdvances(Steps.VERIFY_TARGET, read, reader.expected());
+				this.observer.stepAdvances(Steps.VERIFY_TARGET, read, snapshot.members());
 			}
 		}
-		String planned = this.snapshots.find(this.context.id(), Side.TARGET).digest();
-		if (!Objects.equals(planned, digest.digest())) {
+		if (!Objects.equals(snapshot.digest(), digest.digest())) {
 			throw new TargetMovedOnException(
 					Message.of("job.target-moved-on", this.context.id(), this.context.run().arguments()));
 		}

@@ -35,6 +35,12 @@ public final class SnapshotStore {
 	private static final String DIGESTS = """
 			SELECT digest FROM snapshot_segment WHERE run_id = ? AND side = ? ORDER BY kind, seq""";
 
+	private static final String LAST_COUNT = """
+			SELECT MAX(snapshot.members) FROM snapshot JOIN run ON run.id = snapshot.run_id
+			WHERE snapshot.whole AND run.id = (SELECT MAX(earlier.id) FROM run earlier
+				JOIN snapshot read ON read.run_id = earlier.id AND read.side = 'TARGET' AND read.whole
+				WHERE earlier.target_directory = ?)""";
+
 	private final JdbcTemplate jdbc;
 
 	public SnapshotStore(JdbcTemplate jdbc) {
@@ -89,6 +95,16 @@ public final class SnapshotStore {
 				? SnapshotDigest.of(this.jdbc.queryForList(DIGESTS, String.class, run, side.name())) : null;
 		this.jdbc.update("UPDATE snapshot SET whole = TRUE, digest = ? WHERE run_id = ? AND side = ?", digest, run,
 				side.name());
+	}
+
+	/**
+	 * About how many members a target has: as many as it or its source had when it was
+	 * last read. To count them would take as long as reading them.
+	 * @return -1 when it has not been read before
+	 */
+	public long membersLastTime(String target) {
+		Long members = this.jdbc.queryForObject(LAST_COUNT, Long.class, target);
+		return (members != null) ? members : -1;
 	}
 
 	/** All departments, in the order in which they were read. */

@@ -22,23 +22,31 @@ class StepLinesTests {
 	@Test
 	void aShortStepIsOneLine() {
 		StepLines lines = lines(Duration.ofHours(1));
-		step(lines);
+		step(lines, 309);
 		assertThat(said()).matches("read source: 309 in \\d\\.\\d s\n");
 	}
 
 	@Test
 	void aLongStepSaysHowFarItIs() {
 		StepLines lines = lines(Duration.ZERO);
-		step(lines);
+		step(lines, 309);
 		assertThat(said().lines()).hasSizeGreaterThan(1)
 			.allMatch((line) -> line
 				.matches("read source: (\\d+ of 309 \\(\\d+ %\\), \\d+ per second, \\d+ s left|309 in \\d\\.\\d s)"));
 		assertThat(said().lines().filter((line) -> line.contains(" in "))).hasSize(1);
 	}
 
-	private static void step(StepLines lines) {
+	@Test
+	void doesNotSayHowFarItIsWhenNobodyKnows() {
+		StepLines lines = lines(Duration.ZERO);
+		step(lines, -1);
+		assertThat(said().lines()).hasSizeGreaterThan(1)
+			.allMatch((line) -> line.matches("read source: (\\d+, \\d+ per second|309 in \\d\\.\\d s)"));
+	}
+
+	private static void step(StepLines lines, long expected) {
 		ProgressBar bar = new ProgressBarBuilder().setTaskName("read source")
-			.setInitialMax(309)
+			.setInitialMax(expected)
 			.setUpdateIntervalMillis(1)
 			.setRenderer(lines)
 			.setConsumer(new DelegatingProgressBarConsumer(lines))

@@ -1,5 +1,6 @@
 package dev.rollcall.staging;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -92,6 +93,23 @@ class SnapshotStoreTests {
 		assertThat(snapshot.valueCounts()).containsExactly(2L, 1L);
 		assertThat(snapshot.parts()).containsExactly("成员列表");
 		assertThat(all(Side.SOURCE)).extracting(KeyedMember::key).containsExactly("a", "b");
+	}
+
+	@Test
+	void remembersAboutHowManyMembersATargetHas() {
+		RunStore runs = new RunStore(this.jdbc);
+		for (String target : List.of("one", "other")) {
+			long run = runs.begin("job", Run.Goal.APPLY, "", "", "me", Instant.EPOCH).id();
+			runs.opened(run, "source", null, target);
+		}
+		assertThat(this.store.membersLastTime("one")).isEqualTo(-1);
+		write(Side.SOURCE, TREE, List.of(member("a", "甲", "1"), member("b", "乙", "2")));
+		write(Side.TARGET, TREE, List.of(member("a", "甲", "1")));
+		this.store.complete(1, Side.SOURCE);
+		assertThat(this.store.membersLastTime("one")).isEqualTo(-1);
+		this.store.complete(1, Side.TARGET);
+		assertThat(this.store.membersLastTime("one")).isEqualTo(2);
+		assertThat(this.store.membersLastTime("other")).isEqualTo(-1);
 	}
 
 	@Test

@@ -59,8 +59,6 @@ final class JdbcPages implements PageReader {
 	/** The main departments of the members of a page, 0 for none. */
 	private final long[] mains = new long[SIZE];
 
-	private final long expected;
-
 	private @Nullable String cursor;
 
 	JdbcPages(Tables tables, @Nullable String cursor) {
@@ -68,13 +66,6 @@ final class JdbcPages implements PageReader {
 		this.schema = tables.members();
 		this.fields = new FieldsBuilder(this.schema);
 		this.cursor = cursor;
-		Long members = this.jdbc.queryForObject("SELECT COUNT(*) FROM directory_member", Long.class);
-		this.expected = (members != null) ? members : -1;
-	}
-
-	@Override
-	public long expected() {
-		return this.expected;
 	}
 
 	@Override
