@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DepartmentTree {
 
+	private static final Comparator<Placed> PARENTS_FIRST = Comparator
+		.comparingInt((Placed placed) -> placed.place().depth())
+		.thenComparing((placed) -> placed.place().path())
+		.thenComparing((placed) -> placed.department().ref());
+
 	private final Map<String, Department> byRef = new LinkedHashMap<>();
 
 	private final Map<String, Place> places = new HashMap<>();
@@ -27,6 +32,8 @@ public final class DepartmentTree {
 
 	private final Map<String, List<Department>> tops = new LinkedHashMap<>();
 
+	private @Nullable List<Department> parentsFirst;
+
 	/**
 	 * Where a department stands.
 	 *
@@ -34,6 +41,14 @@ public final class DepartmentTree {
 	 * @param depth how many departments stand above
 	 */
 	private record Place(String path, int depth) {
+
+		Place below(Department department) {
+			return new Place(this.path + DepartmentName.SEPARATOR + department.name(), this.depth + 1);
+		}
+
+	}
+
+	private record Placed(Department department, Place place) {
 
 	}
 
@@ -60,11 +75,15 @@ public final class DepartmentTree {
 
 	/** All departments, each behind its parent; otherwise by path. */
 	public List<Department> parentsFirst() {
-		List<Department> ordered = new ArrayList<>(this.byRef.values());
-		ordered.sort(Comparator.comparingInt((Department department) -> depth(department.ref()))
-			.thenComparing((department) -> path(department.ref()))
-			.thenComparing(Department::ref));
-		return ordered;
+		if (this.parentsFirst == null) {
+			this.parentsFirst = this.byRef.values()
+				.stream()
+				.map((department) -> new Placed(department, place(department.ref())))
+				.sorted(PARENTS_FIRST)
+				.map(Placed::department)
+				.toList();
+		}
+		return this.parentsFirst;
 	}
 
 	public @Nullable Department find(String ref) {
@@ -108,14 +127,20 @@ public final class DepartmentTree {
 		if (known != null) {
 			return known;
 		}
+		Department found = Objects.requireNonNull(this.byRef.get(ref));
+		Place parent = (found.parent() != null) ? this.places.get(found.parent()) : null;
+		if (parent != null) {
+			Place there = parent.below(found);
+			this.places.put(ref, there);
+			return there;
+		}
 		List<Department> lineage = lineage(ref);
 		Place place = null;
 		for (int i = lineage.size() - 1; i >= 0; i--) {
 			Department department = lineage.get(i);
 			Place there = this.places.get(department.ref());
 			if (there == null) {
-				there = (place == null) ? new Place(department.name(), 0)
-						: new Place(place.path() + DepartmentName.SEPARATOR + department.name(), place.depth() + 1);
+				there = (place == null) ? new Place(department.name(), 0) : place.below(department);
 				this.places.put(department.ref(), there);
 			}
 			place = there;

@@ -86,11 +86,26 @@ public final class Fields {
 		return (position < 0) ? null : value(position);
 	}
 
+	/** All values by position, each as {@link #value(int)} gives it. */
+	public @Nullable String[] values() {
+		int[] at = new int[2 * this.schema.size()];
+		locateAll(at);
+		@Nullable String[] values = new String[this.schema.size()];
+		for (int i = 0; i < values.length; i++) {
+			int length = at[2 * i + 1];
+			if (length >= 0) {
+				values[i] = (length == 0) ? "" : new String(this.bytes, at[2 * i], length, StandardCharsets.UTF_8);
+			}
+		}
+		return values;
+	}
+
 	/** All known fields by name, in the schema's order. */
 	public Map<String, String> known() {
 		Map<String, String> known = new LinkedHashMap<>();
-		for (int i = 0; i < this.schema.size(); i++) {
-			String value = value(i);
+		@Nullable String[] values = values();
+		for (int i = 0; i < values.length; i++) {
+			String value = values[i];
 			if (value != null) {
 				known.put(this.schema.name(i), value);
 			}
@@ -151,11 +166,12 @@ public final class Fields {
 
 	/** Adds one to the count of each field that has a value. */
 	public void countValues(long[] counts) {
-		int[] at = new int[2 * this.schema.size()];
-		locateAll(at);
+		int next = 0;
 		for (int i = 0; i < counts.length; i++) {
-			if (at[2 * i + 1] > 0) {
-				counts[i]++;
+			int first = this.bytes[next++];
+			counts[i] += (first < 0 || first > 1) ? 1 : 0;
+			for (int more = first; more < 0; next++) {
+				more = this.bytes[next];
 			}
 		}
 	}

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 record StagedChunk(List<Department> departments, List<Member> members, List<Finding> findings, List<Message> gaps) {
 
-	/** How many pages: with pages of a thousand rows, a commit costs nothing. */
-	static final int PAGES = 10;
+	/**
+	 * How many pages: with pages of a thousand rows a commit costs little, and what waits
+	 * for it is still young when the collector comes by.
+	 */
+	static final int PAGES = 5;
 
 	static StagedChunk of(List<? extends Page> pages) {
 		List<Department> departments = new ArrayList<>();

@@ -34,15 +34,17 @@ final class PlacementsCodec {
 	}
 
 	void write(Placements placements, ByteSink sink) {
-		if (placements.list().size() != 1) {
-			encode(placements, sink);
-			return;
-		}
+		// Looked up first: what is not looked at need not be fetched from memory.
 		byte[] bytes = this.written.get(placements);
-		if (bytes == null) {
+		if (bytes == null && placements.list().size() == 1) {
 			bytes = encoded(placements);
 		}
-		sink.bytes(bytes, 0, bytes.length);
+		if (bytes != null) {
+			sink.bytes(bytes, 0, bytes.length);
+		}
+		else {
+			encode(placements, sink);
+		}
 	}
 
 	Placements read(ByteSource source) {

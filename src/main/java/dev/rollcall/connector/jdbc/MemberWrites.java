@@ -15,6 +15,7 @@ import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Placement;
 import dev.rollcall.directory.Placements;
+import dev.rollcall.directory.Schema;
 import dev.rollcall.directory.Userid;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.DepartmentRef;
@@ -34,6 +35,11 @@ final class MemberWrites {
 	private final JdbcTemplate jdbc;
 
 	private final MembershipWrites memberships;
+
+	/** Members of one plan share their schema: it is looked at once. */
+	private @Nullable Schema lastSchema;
+
+	private int[] lastColumns = new int[0];
 
 	MemberWrites(Tables tables) {
 		this.tables = tables;
@@ -105,11 +111,13 @@ final class MemberWrites {
 		if (!(change.after() instanceof Member after)) {
 			return null;
 		}
-		for (Map.Entry<String, String> field : after.fields().known().entrySet()) {
-			int allowed = Tables.width(field.getKey());
-			int length = field.getValue().codePointCount(0, field.getValue().length());
-			if (length > allowed) {
-				return Outcome.failed(Message.of("jdbc.too-long", field.getKey(), length, allowed));
+		@Nullable String[] values = after.fields().values();
+		for (int i = 0; i < values.length; i++) {
+			String value = values[i];
+			String field = after.fields().schema().name(i);
+			if (value != null && Tables.isTooLong(field, value)) {
+				return Outcome.failed(Message.of("jdbc.too-long", field, value.codePointCount(0, value.length()),
+						Tables.width(field)));
 			}
 		}
 		if (after.placements() != null) {
@@ -129,15 +137,26 @@ final class MemberWrites {
 			row.setString(1, Userid.key(userid));
 			row.setString(2, userid);
 			row.setObject(3, MembershipWrites.main(member.placements(), refs));
-			Fields fields = member.fields();
-			for (int i = 0; i < FieldNames.OF_MEMBERS.size(); i++) {
-				row.setString(i + 4, Tables.stored(fields.value(FieldNames.OF_MEMBERS.get(i))));
+			@Nullable String[] values = member.fields().values();
+			int[] columns = columns(member.fields().schema());
+			for (int i = 0; i < columns.length; i++) {
+				row.setString(i + 4, (columns[i] < 0) ? null : Tables.stored(values[columns[i]]));
 			}
 		});
 		this.memberships.insert(members, refs);
 		Map<String, Fields> custom = new LinkedHashMap<>();
 		members.forEach((member) -> custom.put(Userid.key(Objects.requireNonNull(member.userid())), member.fields()));
 		writeCustom(custom);
+	}
+
+	/** Where the fields that have columns are in a schema, -1 for nowhere. */
+	@SuppressWarnings("ReferenceEquality")
+	private int[] columns(Schema schema) {
+		if (schema != this.lastSchema) {
+			this.lastSchema = schema;
+			this.lastColumns = FieldNames.OF_MEMBERS.stream().mapToInt(schema::position).toArray();
+		}
+		return this.lastColumns;
 	}
 
 	private void update(List<Change> changes, DepartmentDirectory refs, List<Integer> accepted, Outcome[] outcomes) {

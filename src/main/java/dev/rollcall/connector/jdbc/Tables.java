@@ -1,6 +1,7 @@
 package dev.rollcall.connector.jdbc;
 
 import java.util.List;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -18,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * whoever calls.
  */
 final class Tables {
+
+	private static final Set<String> COLUMNS = Set.copyOf(FieldNames.OF_MEMBERS);
+
+	/** What every field takes, in characters. */
+	private static final int SHORT = 10;
 
 	private final JdbcTemplate jdbc;
 
@@ -57,7 +63,7 @@ final class Tables {
 	}
 
 	static boolean isColumn(String field) {
-		return FieldNames.OF_MEMBERS.contains(field);
+		return COLUMNS.contains(field);
 	}
 
 	/** Makes sure that a custom field can be written. */
@@ -68,9 +74,13 @@ final class Tables {
 		}
 	}
 
-	/**
-	 * How much a field takes, in characters; null when there is no limit that matters.
-	 */
+	/** Whether a value has more characters than its field takes. */
+	static boolean isTooLong(String field, String value) {
+		// Hardly any value needs its characters counted: none is as short as this.
+		return value.length() > SHORT && value.codePointCount(0, value.length()) > width(field);
+	}
+
+	/** How much a field takes, in characters. */
 	static int width(String field) {
 		return switch (field) {
 			case FieldNames.POSITION, FieldNames.ADDRESS -> 128;
