@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -59,8 +60,8 @@ public final class Benchmark {
 			say(members + " members, " + run + " of " + this.runs + ": what stands still");
 			measured.read().add(reader(thisMonth));
 			Path bare = empty("bare");
-			measured.insert().add(database("insert", bare.toString(), Integer.toString(members)));
-			measured.readBack().add(database("read", bare.toString()));
+			measured.insert().add(insert(bare, members));
+			measured.readBack().add(java(MEMORY, BareDatabase.class, "read", bare.toString()));
 			say(members + " members, " + run + " of " + this.runs + ": Rollcall");
 			Path home = home();
 			measured.firstLoad().add(rollcall(home, thisMonth));
@@ -87,16 +88,25 @@ public final class Benchmark {
 	}
 
 	private MeasuredProcess reader(Path workbook) throws IOException, InterruptedException {
-		return java(FastestReader.class, workbook.toString());
+		return java(MEMORY, FastestReader.class, workbook.toString());
 	}
 
-	private MeasuredProcess database(String... arguments) throws IOException, InterruptedException {
-		return java(BareDatabase.class, arguments);
+	/** As long as it says that it took: it holds in memory what it inserts. */
+	private MeasuredProcess insert(Path folder, int members) throws IOException, InterruptedException {
+		MeasuredProcess process = java("-Xmx3g", BareDatabase.class, "insert", folder.toString(),
+				Integer.toString(members));
+		return process.lasting(Files.readAllLines(output())
+			.stream()
+			.filter((line) -> line.startsWith(BareDatabase.NANOSECONDS))
+			.map((line) -> Duration.ofNanos(Long.parseLong(line.substring(BareDatabase.NANOSECONDS.length()))))
+			.findFirst()
+			.orElseThrow());
 	}
 
-	private MeasuredProcess java(Class<?> main, String... arguments) throws IOException, InterruptedException {
+	private MeasuredProcess java(String memory, Class<?> main, String... arguments)
+			throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-				MEMORY, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), main.getName()));
+				memory, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), main.getName()));
 		command.addAll(List.of(arguments));
 		return MeasuredProcess.of(command, Map.of(), output(), 0);
 	}

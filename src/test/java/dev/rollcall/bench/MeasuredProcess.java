@@ -48,6 +48,11 @@ record MeasuredProcess(Duration wall, Duration cpu, long peak, int exitCode) {
 		return measured;
 	}
 
+	/** The same, but for how long what matters of it took. */
+	MeasuredProcess lasting(Duration duration) {
+		return new MeasuredProcess(duration, this.cpu, this.peak, this.exitCode);
+	}
+
 	/** Linux keeps it for each process; others do not tell. */
 	private static long highWaterMark(long pid) {
 		try {
