@@ -209,8 +209,7 @@ public final class DepartmentPlanner {
 		Message reason = (match.how() == DepartmentMatch.How.MEMBERS)
 				? Reasons.renamed(match.agreeing(), match.members())
 				: all ? Reasons.overwritten(names) : Reasons.differs(names);
-		return new Change(change.kind(), change.entry(), change.key(), change.ref(), change.before(), change.after(),
-				reason);
+		return change.because(reason);
 	}
 
 	private @Nullable Disposition leftAlone(String path) {

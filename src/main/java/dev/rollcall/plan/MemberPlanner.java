@@ -60,11 +60,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 			willBe(difference.after());
 		}
 		Change change = new Change(difference.moves() ? ChangeKind.MOVE : ChangeKind.UPDATE, EntryKind.MEMBER,
-				key(existing), existing.ref(), difference.before(), difference.after(), Reasons.onlyInSource());
+				key(existing), (existing.name() != null) ? existing.name() : desired.name(), existing.ref(),
+				difference.before(), difference.after(), Reasons.onlyInSource());
 		List<String> names = Differences.names(change);
-		Message reason = all ? Reasons.overwritten(names) : Reasons.differs(names);
-		this.sink.change(Phase.MEMBER_UPSERT, new Change(change.kind(), change.entry(), change.key(), change.ref(),
-				change.before(), change.after(), reason), null);
+		this.sink.change(Phase.MEMBER_UPSERT, change.because(all ? Reasons.overwritten(names) : Reasons.differs(names)),
+				null);
 		decided(Disposition.CHANGED, 1, 1);
 	}
 

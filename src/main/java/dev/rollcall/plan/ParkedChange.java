@@ -39,7 +39,7 @@ record ParkedChange(Change parking, Change rest) {
 			emptied.set(position, "");
 			rest.set(position, "");
 		}
-		Change parking = new Change(ChangeKind.UPDATE, change.entry(), change.key(), change.ref(),
+		Change parking = new Change(ChangeKind.UPDATE, change.entry(), change.key(), change.label(), change.ref(),
 				member(before.ref(), (userid != null) ? before.userid() : null, held.build()),
 				member(before.ref(), userid, emptied.build()), Reasons.parked());
 		return new ParkedChange(parking, rest(change, before, userid, rest.build()));
@@ -53,7 +53,8 @@ record ParkedChange(Change parking, Change rest) {
 		}
 		Member parked = new Member(ref, (userid != null) ? userid : before.userid(), null, fields, before.placements(),
 				null);
-		return new Change(change.kind(), change.entry(), change.key(), ref, parked, change.after(), change.reason());
+		return new Change(change.kind(), change.entry(), change.key(), change.label(), ref, parked, change.after(),
+				change.reason());
 	}
 
 	private static Member member(String ref, @Nullable String userid, Fields fields) {

@@ -5,10 +5,7 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 
-import dev.rollcall.directory.Entry;
-import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Finding;
-import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.Differences;
@@ -168,7 +165,7 @@ public final class RunViews {
 			.toList();
 		Message why = Changes.TROUBLE.includes(planned) ? this.plans.why(plan.run(), planned) : null;
 		return new ChangeView(String.valueOf(change.kind().symbol()), lower(change.kind()), lower(change.entry()),
-				change.key(), name(change), differences, scope.words().of(change.reason()), lower(planned.state()),
+				change.key(), change.name(), differences, scope.words().of(change.reason()), lower(planned.state()),
 				(why != null) ? scope.words().of(why) : null);
 	}
 
@@ -212,11 +209,6 @@ public final class RunViews {
 	private static String part(List<String> parts, Finding finding) {
 		int part = finding.origin().part();
 		return (part >= 0 && part < parts.size()) ? parts.get(part) : "";
-	}
-
-	private static @Nullable String name(Change change) {
-		Entry either = (change.after() != null) ? change.after() : change.before();
-		return (either instanceof Member) ? either.fields().value(FieldNames.NAME) : null;
 	}
 
 	private static CountView count(PlanCounts.Changes count) {

@@ -28,6 +28,7 @@ final class ChangeCodec {
 		sink.number(change.kind().symbol())
 			.number((change.entry() == EntryKind.DEPARTMENT) ? 0 : 1)
 			.text(change.key())
+			.text(change.label())
 			.text(change.ref())
 			.text(StoredMessage.of(change.reason()));
 		write(change.before(), sink);
@@ -38,11 +39,12 @@ final class ChangeCodec {
 		ChangeKind kind = ChangeKind.of((char) source.number());
 		EntryKind entry = (source.number() == 0) ? EntryKind.DEPARTMENT : EntryKind.MEMBER;
 		String key = source.textOrEmpty();
+		String label = source.text();
 		String ref = source.text();
 		String reason = source.textOrEmpty();
 		Entry before = read(entry, source);
 		Entry after = read(entry, source);
-		return new Change(kind, entry, key, ref, before, after, StoredMessage.message(reason));
+		return new Change(kind, entry, key, label, ref, before, after, StoredMessage.message(reason));
 	}
 
 	private void write(@Nullable Entry entry, ByteSink sink) {

@@ -69,7 +69,7 @@ class MainFlowIntegrationTests {
 		Commands commands = Commands.afterTheFirstRun(this.home);
 		Said run = commands.give("run", "wecom-excel-upsert", "--set", Commands.NEXT_MONTH).ending(0);
 		assertThat(run.out()).contains("name: 平台研发部 → 基础平台部", "(differs in departments)", "(differs in position)",
-				"(differs in mobile)");
+				"(differs in mobile)", "~ member  chenyang  陈洋  (");
 		Map<String, Map<String, String>> expected = new TreeMap<>(asInTheDirectory(NEXT_MONTH));
 		asInTheDirectory(THIS_MONTH).forEach((userid, member) -> expected.putIfAbsent(userid, renamed(member)));
 		assertThat(directory()).isEqualTo(expected);
