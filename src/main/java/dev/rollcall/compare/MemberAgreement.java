@@ -2,16 +2,20 @@ package dev.rollcall.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.rollcall.compare.DepartmentMatching.Agreed;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Placement;
+import dev.rollcall.directory.Placements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,29 +30,15 @@ public final class MemberAgreement {
 	/** One member alone proves nothing: people change departments. */
 	static final int ENOUGH = 2;
 
-	private final DepartmentTree source;
+	private final Side source;
 
-	private final DepartmentTree target;
-
-	private final Set<String> openInSource;
-
-	private final Set<String> openInTarget;
-
-	private final Map<String, Set<String>> sourceLineages = new HashMap<>();
-
-	private final Map<String, Set<String>> targetLineages = new HashMap<>();
-
-	private final Map<String, Long> sourceMembers = new HashMap<>();
-
-	private final Map<String, Long> targetMembers = new HashMap<>();
+	private final Side target;
 
 	private final Map<String, Map<String, Long>> shared = new HashMap<>();
 
 	public MemberAgreement(DepartmentMatching matching) {
-		this.source = matching.source();
-		this.target = matching.target();
-		this.openInSource = refs(matching.onlyInSource());
-		this.openInTarget = refs(matching.onlyInTarget());
+		this.source = new Side(matching.source(), matching.onlyInSource());
+		this.target = new Side(matching.target(), matching.onlyInTarget());
 	}
 
 	/** Counts a member that both sides have. */
@@ -64,12 +54,12 @@ public final class MemberAgreement {
 
 	/** Counts a member of the source; gives the unpaired departments above it. */
 	public Set<String> onlyInSource(Member desired) {
-		return count(desired, this.source, this.openInSource, this.sourceLineages, this.sourceMembers);
+		return this.source.count(desired);
 	}
 
 	/** Counts a member of the target; gives the unpaired departments above it. */
 	public Set<String> onlyInTarget(Member existing) {
-		return count(existing, this.target, this.openInTarget, this.targetLineages, this.targetMembers);
+		return this.target.count(existing);
 	}
 
 	/**
@@ -92,10 +82,10 @@ public final class MemberAgreement {
 
 	private List<Agreed> candidates(Department desired, DepartmentMatching matching) {
 		List<Agreed> agreed = new ArrayList<>();
-		long ours = this.sourceMembers.getOrDefault(desired.ref(), 0L);
+		long ours = this.source.members.getOrDefault(desired.ref(), 0L);
 		this.shared.getOrDefault(desired.ref(), Map.of()).forEach((ref, both) -> {
-			long larger = Math.max(ours, this.targetMembers.getOrDefault(ref, 0L));
-			Department existing = this.target.find(ref);
+			long larger = Math.max(ours, this.target.members.getOrDefault(ref, 0L));
+			Department existing = this.target.tree.find(ref);
 			if (existing != null && matching.ofTarget(ref) == null && both >= ENOUGH && 2 * both > larger) {
 				agreed.add(new Agreed(existing, both, larger));
 			}
@@ -111,31 +101,61 @@ public final class MemberAgreement {
 		return parents != null && parents.existing().ref().equals(existing.parent());
 	}
 
-	private static Set<String> count(Member member, DepartmentTree tree, Set<String> open,
-			Map<String, Set<String>> lineages, Map<String, Long> members) {
-		if (member.placements() == null) {
-			return Set.of();
-		}
-		Set<String> above = new LinkedHashSet<>();
-		for (String ref : member.placements().departments()) {
-			above.addAll(lineages.computeIfAbsent(ref, (any) -> openLineage(any, tree, open)));
-		}
-		above.forEach((ref) -> members.merge(ref, 1L, Long::sum));
-		return above;
-	}
+	/** The unpaired departments of one side, and how many members are below each. */
+	private static final class Side {
 
-	private static Set<String> openLineage(String ref, DepartmentTree tree, Set<String> open) {
-		Set<String> above = new LinkedHashSet<>();
-		for (Department department : tree.lineage(ref)) {
-			if (open.contains(department.ref())) {
-				above.add(department.ref());
+		private final DepartmentTree tree;
+
+		private final Set<String> open;
+
+		private final Map<String, Long> members = new HashMap<>();
+
+		private final Map<String, Set<String>> lineages = new HashMap<>();
+
+		/** Of those placements that many members share. */
+		private final IdentityHashMap<Placements, Set<String>> shared = new IdentityHashMap<>();
+
+		Side(DepartmentTree tree, List<Department> open) {
+			this.tree = tree;
+			this.open = open.stream().map(Department::ref).collect(Collectors.toUnmodifiableSet());
+		}
+
+		Set<String> count(Member member) {
+			Placements placements = member.placements();
+			if (placements == null) {
+				return Set.of();
 			}
+			Set<String> above = this.shared.get(placements);
+			if (above == null) {
+				above = above(placements);
+				if (placements.list().size() == 1) {
+					this.shared.put(placements, above);
+				}
+			}
+			for (String ref : above) {
+				this.members.merge(ref, 1L, Long::sum);
+			}
+			return above;
 		}
-		return above.isEmpty() ? Set.of() : above;
-	}
 
-	private static Set<String> refs(List<Department> departments) {
-		return departments.stream().map(Department::ref).collect(java.util.stream.Collectors.toUnmodifiableSet());
+		private Set<String> above(Placements placements) {
+			Set<String> above = new LinkedHashSet<>();
+			for (Placement placement : placements.list()) {
+				above.addAll(this.lineages.computeIfAbsent(placement.department(), this::openLineage));
+			}
+			return above.isEmpty() ? Set.of() : above;
+		}
+
+		private Set<String> openLineage(String ref) {
+			Set<String> above = new LinkedHashSet<>();
+			for (Department department : this.tree.lineage(ref)) {
+				if (this.open.contains(department.ref())) {
+					above.add(department.ref());
+				}
+			}
+			return above.isEmpty() ? Set.of() : above;
+		}
+
 	}
 
 }

@@ -1,12 +1,14 @@
 package dev.rollcall.connector.jdbc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.directory.Placement;
 import dev.rollcall.directory.Placements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the departments of one member after the other. Most belong to one department
@@ -14,9 +16,14 @@ import dev.rollcall.directory.Placements;
  */
 final class Memberships {
 
+	/** Ids mostly count up from one, and an array finds those faster than a map does. */
+	private static final int DENSE = 1 << 20;
+
 	private static final Placements NOWHERE = new Placements(List.of(), null);
 
-	private final Map<Long, Placements> plain = new HashMap<>();
+	private @Nullable Placements[] plain = new Placements[0];
+
+	private final Map<Long, Placements> others = new HashMap<>();
 
 	private final List<Placement> gathered = new ArrayList<>();
 
@@ -59,10 +66,24 @@ final class Memberships {
 	}
 
 	private Placements in(long department) {
-		return this.plain.computeIfAbsent(department, (id) -> {
-			String ref = Long.toString(id);
-			return new Placements(List.of(new Placement(ref, 0L, false)), ref);
-		});
+		if (department < 0 || department >= DENSE) {
+			return this.others.computeIfAbsent(department, Memberships::only);
+		}
+		int at = (int) department;
+		if (at >= this.plain.length) {
+			this.plain = Arrays.copyOf(this.plain, Math.max(at + 1, 2 * this.plain.length));
+		}
+		Placements found = this.plain[at];
+		if (found == null) {
+			found = only(department);
+			this.plain[at] = found;
+		}
+		return found;
+	}
+
+	private static Placements only(long department) {
+		String ref = Long.toString(department);
+		return new Placements(List.of(new Placement(ref, 0L, false)), ref);
 	}
 
 }
