@@ -36,8 +36,8 @@ class RefusedFilesIntegrationTests {
 	static Stream<Arguments> files() {
 		return Stream.of(refused("missing.xlsx", (file) -> {
 		}, 2, "There is no file", "--set source.file="),
-				refused("truncated.xlsx", (file) -> Sheets.beginning(file, SAMPLE), 1, "truncated.xlsx",
-						"export it again"),
+				refused("truncated.xlsx", (file) -> Sheets.beginning(file, SAMPLE), 1,
+						"truncated.xlsx is incomplete or damaged", "copy or export it again"),
 				refused("encrypted.xlsx", (file) -> Sheets.encrypted(file, SAMPLE), 1, "encrypted.xlsx", "password"),
 				refused("page.xlsx", (file) -> Sheets.text(file, "<html><table><tr><td>姓名</td></tr></table></html>"), 1,
 						"page.xlsx is really a web page", "save it as .xlsx"),
