@@ -18,7 +18,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "jobs", resourceBundle = "dev.rollcall.cli.usage")
 final class JobsCommand implements Callable<Integer> {
 
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm VV");
 
 	@ParentCommand
 	@SuppressWarnings("NullAway.Init")
