@@ -46,7 +46,7 @@ class SecondCommandIntegrationTests {
 		assertThat(commands.give("show", "1").ending(0).out())
 			.startsWith("Run 1 of wecom-excel-upsert: interrupted, can be restarted. Began ");
 		assertThat(commands.give("jobs").ending(0).out())
-			.containsPattern("wecom-excel-upsert +1 interrupted +[-0-9]+ 03:00 Asia/Shanghai");
+			.containsPattern("wecom-excel-upsert +1 interrupted, can be restarted +[-0-9]+ 03:00 Asia/Shanghai");
 		commands.give("abandon", "1").ending(0);
 		assertThat(commands.give("runs").ending(0).out()).containsPattern("1 +wecom-excel-upsert +given up");
 	}
