@@ -8,7 +8,6 @@ import dev.rollcall.compare.FieldPairing;
 import dev.rollcall.compare.MemberComparison;
 import dev.rollcall.connector.Capabilities;
 import dev.rollcall.definition.JobDefinition;
-import dev.rollcall.directory.Completeness;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Message;
 import dev.rollcall.compare.MemberKey;
@@ -53,9 +52,10 @@ final class PlanTasklet implements Tasklet {
 		JobDefinition definition = this.context.definition();
 		Capabilities target = this.context.target().capabilities();
 		complete();
+		this.snapshots.addGaps(run, Side.SOURCE, gaps(this.snapshots.find(run, Side.SOURCE)));
 		Snapshot source = this.snapshots.find(run, Side.SOURCE);
 		Snapshot existing = this.snapshots.find(run, Side.TARGET);
-		Policy policy = new Policy(definition.operations(), definition.update(), completeness(source),
+		Policy policy = new Policy(definition.operations(), definition.update(), source.completeness(),
 				target.required(), target.unique());
 		DepartmentMatching departments = matchDepartments(definition);
 		FieldPairing departmentFields = new FieldPairing(source.departmentSchema(), java.util.Set.of(),
@@ -96,17 +96,18 @@ final class PlanTasklet implements Tasklet {
 	}
 
 	/**
-	 * What may be missing in the source: only a whole source can say that somebody left.
+	 * Why something may be missing in a source that was read to its end: only a whole
+	 * source can say that somebody left.
 	 */
-	private Completeness completeness(Snapshot source) {
-		List<Message> gaps = new ArrayList<>(source.gaps());
+	private List<Message> gaps(Snapshot source) {
+		List<Message> gaps = new ArrayList<>();
 		if (source.members() == 0) {
 			gaps.add(Message.of("plan.gap.nobody"));
 		}
 		if (source.rejected() > 0 && !this.context.definition().memberKeys().equals(List.of(MemberKey.USERID))) {
 			gaps.add(Message.of("plan.gap.rejected-rows", source.rejected()));
 		}
-		return new Completeness(gaps);
+		return gaps;
 	}
 
 }

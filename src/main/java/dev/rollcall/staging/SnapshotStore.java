@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +98,15 @@ public final class SnapshotStore {
 				? SnapshotDigest.of(this.jdbc.queryForList(DIGESTS, String.class, run, side.name())) : null;
 		this.jdbc.update("UPDATE snapshot SET whole = TRUE, digest = ? WHERE run_id = ? AND side = ?", digest, run,
 				side.name());
+	}
+
+	/** Says why a snapshot may not be whole, besides what was said while it was read. */
+	public void addGaps(long run, Side side, List<Message> gaps) {
+		Set<Message> all = new LinkedHashSet<>(find(run, side).gaps());
+		if (all.addAll(gaps)) {
+			this.jdbc.update("UPDATE snapshot SET gaps = ? WHERE run_id = ? AND side = ?",
+					StoredMessage.ofAll(List.copyOf(all)), run, side.name());
+		}
 	}
 
 	/**

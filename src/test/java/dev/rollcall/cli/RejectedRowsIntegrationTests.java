@@ -95,6 +95,22 @@ class RejectedRowsIntegrationTests {
 		assertThat(this.commands.give("show", "2").ending(0).out()).contains("Not done:\n  - member  gone  丙");
 	}
 
+	/** The rejected row may be anybody whose mobile it does not tell. */
+	@Test
+	void saysWhyNobodyIsTakenForGoneWhenMembersAreNotMatchedByUserid() {
+		Sheets.members(this.home.resolve("all.xlsx"),
+				List.of(row("甲", "stays", "公司/研发部", "13800000001"), row("乙", "seems.gone", "公司/研发部", "13800000002")));
+		upsert("all.xlsx", 0);
+		Sheets.members(this.home.resolve("some.xlsx"),
+				List.of(row("甲", "stays", "公司/研发部", "13800000001"), row("", "other", "公司/研发部", "")));
+		Said said = this.commands
+			.give("run", "wecom-excel-delete", "--set", "source.file=some.xlsx", "--set", "match.members[0]=mobile")
+			.ending(4);
+		assertThat(said.out()).contains("seems.gone  乙  (only in the target)  [withheld: the source may not be whole]",
+				"1 row(s) were rejected, and members are not matched by userid alone");
+		assertThat(EmbeddedDirectory.members(this.home)).containsKey("seems.gone");
+	}
+
 	@Test
 	void aValueThatCannotBeUsedIsTakenForUnknown() {
 		Sheets.members(this.home.resolve("values.xlsx"),

@@ -96,6 +96,18 @@ class SnapshotStoreTests {
 	}
 
 	@Test
+	void gapsThatAreFoundLaterStandBehindTheOthersAndOnce() {
+		this.store.writer(1, Side.SOURCE, MemberKey.USERID)
+			.write(List.of(), List.of(), List.of(), List.of(Message.of("gap", "1")));
+		for (int i = 0; i < 2; i++) {
+			this.store.addGaps(1, Side.SOURCE, List.of(Message.of("later"), Message.of("gap", "1")));
+		}
+		assertThat(this.store.find(1, Side.SOURCE).gaps()).containsExactly(Message.of("gap", "1"), Message.of("later"));
+		this.store.addGaps(1, Side.TARGET, List.of());
+		assertThat(this.store.find(1, Side.TARGET).completeness().proved()).isTrue();
+	}
+
+	@Test
 	void remembersAboutHowManyMembersATargetHas() {
 		RunStore runs = new RunStore(this.jdbc);
 		for (String target : List.of("one", "other")) {
