@@ -84,6 +84,9 @@ public final class Ledger {
 
 	/** A member is addressed by another ref from now on. */
 	public void renamed(String from, String to) {
+		if (from.equals(to)) {
+			return;
+		}
 		deleted(to);
 		this.jdbc.update("UPDATE ledger SET member_ref = ? WHERE target = ? AND member_ref = ?", to, this.target, from);
 	}

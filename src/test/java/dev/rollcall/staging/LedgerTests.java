@@ -52,6 +52,13 @@ class LedgerTests {
 	}
 
 	@Test
+	void forgetsNothingOfWhoKeepsTheRef() {
+		this.ledger.written(1, "same", fields(Map.of("mobile", "1")));
+		this.ledger.renamed("same", "same");
+		assertThat(this.ledger.remembered()).isEqualTo(Map.of("same", Map.of("mobile", "1")));
+	}
+
+	@Test
 	void keepsTargetsApart() {
 		Ledger other = new Ledger(this.jdbc, "wecom:other", List.of("mobile"));
 		this.ledger.written(1, "a", fields(Map.of("mobile", "1")));

@@ -76,7 +76,7 @@ final class Tables {
 
 	/** Whether a value has more characters than its field takes. */
 	static boolean isTooLong(String field, String value) {
-		// Hardly any value needs its characters counted: none is as short as this.
+		// Most values fit anywhere; only of the others are the characters counted.
 		return value.length() > SHORT && value.codePointCount(0, value.length()) > width(field);
 	}
 
