@@ -47,7 +47,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 	 * lock file of HSQLDB is not used: after a crash it keeps the database closed for ten
 	 * seconds.
 	 */
-	private static final String OPTIONS = ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
+	public static final String OPTIONS = ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
 			+ ";hsqldb.cache_rows=15000;hsqldb.lock_file=false;hsqldb.nio_data_file=false;hsqldb.applog=0;hsqldb.sqllog=0";
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss")

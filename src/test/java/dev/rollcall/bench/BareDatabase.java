@@ -15,19 +15,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.Migrations;
 
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * What stands still on the side of the database: the same rows into the same tables by
- * plain JDBC batches of a thousand, in the order of the primary key, which is the
- * fastest; and all of them back again, page by page, which is the fastest, too.
+ * What stands still on the side of the database: the same rows into the same tables of a
+ * database with the same options, by plain JDBC batches of a thousand, in the order of
+ * the primary key, which is the fastest; and all of them back again, page by page, which
+ * is the fastest, too.
  */
 final class BareDatabase {
-
-	private static final String OPTIONS = ";hsqldb.tx=mvcc;hsqldb.write_delay=false;hsqldb.default_table_type=cached"
-			+ ";hsqldb.lock_file=false;hsqldb.nio_data_file=false";
 
 	/** What its last line begins with. */
 	static final String NANOSECONDS = "nanoseconds ";
@@ -44,7 +43,7 @@ final class BareDatabase {
 	 * is inserted has to be made up first, which is not to be measured.
 	 */
 	public static void main(String[] arguments) throws SQLException {
-		String url = "jdbc:hsqldb:file:" + Path.of(arguments[1]).resolve("bare") + OPTIONS;
+		String url = "jdbc:hsqldb:file:" + Path.of(arguments[1]).resolve("bare") + EmbeddedDatabase.OPTIONS;
 		boolean inserts = arguments[0].equals("insert");
 		List<String[]> people = inserts ? people(new Company(Integer.parseInt(arguments[2]), false)) : List.of();
 		if (inserts) {
