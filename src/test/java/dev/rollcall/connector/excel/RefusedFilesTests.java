@@ -117,7 +117,7 @@ class RefusedFilesTests {
 			Path cut = file("cut.xlsx", Arrays.copyOf(whole, length));
 			assertThatExceptionOfType(DirectoryException.class).as("%s bytes", length)
 				.isThrownBy(() -> Read.file(cut))
-				.satisfies((ex) -> assertThat(ex.text().code()).isEqualTo(ExcelMessage.NO_DIRECTORY.code()));
+				.satisfies((ex) -> assertThat(ex.text().code()).isEqualTo(ExcelMessage.NO_PARTS_LIST.code()));
 		}
 	}
 

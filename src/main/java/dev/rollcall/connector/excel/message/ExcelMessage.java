@@ -18,7 +18,7 @@ public enum ExcelMessage {
 	REALLY_OTHER("really-other", 1), ENCRYPTED("encrypted", 1), TOO_OLD("too-old", 1),
 	BINARY_WORKBOOK("binary-workbook", 1), NO_WORKBOOK("no-workbook", 1),
 
-	DAMAGED("damaged", 2), TRUNCATED("truncated", 2), NO_DIRECTORY("no-directory", 1), DAMAGED_ROW("damaged-row", 3),
+	DAMAGED("damaged", 2), TRUNCATED("truncated", 2), NO_PARTS_LIST("no-parts-list", 1), DAMAGED_ROW("damaged-row", 3),
 	DOCTYPE("doctype", 2), TOO_LONG("too-long", 3), ENCODING("encoding", 3), BOMB("bomb", 4),
 	TOO_MANY_PARTS("too-many-parts", 3), PATH_TRICK("path-trick", 2), EXTERNAL("external", 2),
 	TOO_MANY_CELLS("too-many-cells", 4), TOO_MANY_ROWS("too-many-rows", 3), TEXT_MISSING("text-missing", 2),

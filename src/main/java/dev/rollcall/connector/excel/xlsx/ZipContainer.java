@@ -64,7 +64,7 @@ final class ZipContainer implements ZipEntrySource {
 		}
 		// What hostile bytes lead to inside the library is not only an IOException.
 		catch (IOException | IllegalArgumentException ex) {
-			throw new RefusedException(ExcelMessage.NO_DIRECTORY).because(ex);
+			throw new RefusedException(ExcelMessage.NO_PARTS_LIST).because(ex);
 		}
 	}
 
