@@ -34,6 +34,15 @@ public enum Disposition {
 	CONFLICT,
 
 	/** It would be deleted, were the source known to be whole. */
-	WITHHELD
+	WITHHELD,
+
+	/** Somebody who has left, is disabled, and whose time has not come yet. */
+	WAITING,
+
+	/** This run is only about others. */
+	OUT_OF_SCOPE,
+
+	/** It is already as it was before the run that is taken back. */
+	AS_BEFORE
 
 }

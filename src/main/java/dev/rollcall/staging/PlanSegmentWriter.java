@@ -20,8 +20,9 @@ final class PlanSegmentWriter {
 	static final int SIZE = 1000;
 
 	private static final String INSERT = """
-			INSERT INTO plan_segment (run_id, phase, seq, changes, open_changes, states, data)
-			VALUES (?, ?, ?, ?, ?, ?, ?)""";
+			INSERT INTO plan_segment (run_id, phase, seq, changes, open_changes, states, data, first_key,
+				last_key, digest)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
 	private final JdbcTemplate jdbc;
 
@@ -34,6 +35,8 @@ final class PlanSegmentWriter {
 	private final ByteSink raw = new ByteSink();
 
 	private final ByteSink packed = new ByteSink();
+
+	private final KeyRange keys = new KeyRange();
 
 	private final byte[] states = new byte[SIZE];
 
@@ -69,6 +72,7 @@ final class PlanSegmentWriter {
 		this.states[this.changes++] = state.code();
 		this.open += state.isOpen() ? 1 : 0;
 		this.codec.write(change, this.raw);
+		this.keys.add(change);
 		if (this.changes == SIZE) {
 			flush();
 		}
@@ -82,9 +86,11 @@ final class PlanSegmentWriter {
 		this.packed.clear();
 		this.packed.number(this.raw.size());
 		PackedBlock.pack(this.raw.array(), 0, this.raw.size(), this.packed);
+		String digest = Digests.of(this.raw.array(), this.raw.size());
 		this.jdbc.update(INSERT, this.run, this.phase.number(), this.digests.size(), this.changes, this.open, current,
-				this.packed.toArray());
-		this.digests.add(Digests.of(this.raw.array(), this.raw.size()));
+				this.packed.toArray(), this.keys.first(), this.keys.last(), digest);
+		this.digests.add(digest);
+		this.keys.clear();
 		this.statesOf.add(current);
 		this.raw.clear();
 		this.changes = 0;

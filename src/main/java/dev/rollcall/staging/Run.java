@@ -26,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended or was last interrupted, null while it goes on
  * @param restarts how often it was continued
  * @param problem why it failed, null if it did not
+ * @param undoes the run whose changes it takes back, null for any other
+ * @param retries how often its failed changes were tried again
  */
 public record Run(long id, String job, Goal goal, RunState state, String definition, String overrides,
 		@Nullable String sourceDirectory, @Nullable String sourceContent, @Nullable String targetDirectory,
-		@Nullable String owner, Instant startedAt, @Nullable Instant endedAt, int restarts, @Nullable Message problem) {
+		@Nullable String owner, Instant startedAt, @Nullable Instant endedAt, int restarts, @Nullable Message problem,
+		@Nullable Long undoes, int retries) {
 
 	/** What a shell would not take as it stands. */
 	private static final Pattern SPECIAL = Pattern.compile("[\\s'\"\\\\$&|;<>()*?#!`~\\[\\]{}]");

@@ -16,13 +16,13 @@ public final class RunStore {
 
 	private static final String SELECT = """
 			SELECT id, job, goal, state, definition, overrides, source_directory, source_content, target_directory, owner,
-				started_at, ended_at, restarts, problem
+				started_at, ended_at, restarts, problem, undoes, retries
 			FROM run
 			WHERE""";
 
 	private static final String INSERT = """
-			INSERT INTO run (id, job, goal, state, definition, overrides, owner, started_at)
-			VALUES (?, ?, ?, 'RUNNING', ?, ?, ?, ?)""";
+			INSERT INTO run (id, job, goal, state, definition, overrides, owner, started_at, undoes)
+			VALUES (?, ?, ?, 'RUNNING', ?, ?, ?, ?, ?)""";
 
 	private final JdbcTemplate jdbc;
 
@@ -32,9 +32,19 @@ public final class RunStore {
 
 	/** Begins a run. */
 	public Run begin(String job, Run.Goal goal, String definition, String overrides, String owner, Instant now) {
+		return begin(job, goal, definition, overrides, owner, now, null);
+	}
+
+	/** Begins a run that takes back what another has done, as the same job would. */
+	public Run beginUndo(Run undone, Run.Goal goal, String owner, Instant now) {
+		return begin(undone.job(), goal, undone.definition(), undone.overrides(), owner, now, undone.id());
+	}
+
+	private Run begin(String job, Run.Goal goal, String definition, String overrides, String owner, Instant now,
+			@Nullable Long undoes) {
 		Long last = this.jdbc.queryForObject("SELECT COALESCE(MAX(id), 0) FROM run", Long.class);
 		long id = ((last != null) ? last : 0) + 1;
-		this.jdbc.update(INSERT, id, job, goal.name(), definition, overrides, owner, Timestamp.from(now));
+		this.jdbc.update(INSERT, id, job, goal.name(), definition, overrides, owner, Timestamp.from(now), undoes);
 		return get(id);
 	}
 
@@ -94,11 +104,13 @@ public final class RunStore {
 	private static Run run(ResultSet row, int index) throws SQLException {
 		String problem = row.getString(14);
 		Timestamp ended = row.getTimestamp(12);
+		long undoes = row.getLong(15);
 		return new Run(row.getLong(1), row.getString(2), Run.Goal.valueOf(row.getString(3)),
 				RunState.valueOf(row.getString(4)), row.getString(5), row.getString(6), row.getString(7),
 				row.getString(8), row.getString(9), row.getString(10), row.getTimestamp(11).toInstant(),
 				(ended != null) ? ended.toInstant() : null, row.getInt(13),
-				(problem != null) ? StoredMessage.message(problem) : null);
+				(problem != null) ? StoredMessage.message(problem) : null, (undoes != 0) ? undoes : null,
+				row.getInt(16));
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.rollcall.staging;
 
+import java.time.Clock;
+
 import javax.sql.DataSource;
 
 import org.springframework.context.annotation.Bean;
@@ -57,6 +59,13 @@ public class StagingConfiguration {
 	@Bean
 	CreatedDepartments createdDepartments(JdbcTemplate jdbc) {
 		return new CreatedDepartments(jdbc);
+	}
+
+	@Bean
+	AuditLog auditLog(JdbcTemplate jdbc, Clock clock) {
+		String user = System.getProperty("user.name", "?");
+		String sudo = System.getenv("SUDO_USER");
+		return new AuditLog(jdbc, clock, (sudo != null) ? sudo + " as " + user : user);
 	}
 
 }

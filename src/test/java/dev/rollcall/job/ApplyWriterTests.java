@@ -155,7 +155,7 @@ class ApplyWriterTests {
 
 	private static Run run() {
 		return new Run(1, "job", Run.Goal.APPLY, RunState.RUNNING, "", "", null, null, null, null, Instant.EPOCH, null,
-				0, null);
+				0, null, null, 0);
 	}
 
 }

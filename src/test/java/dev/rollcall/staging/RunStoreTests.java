@@ -23,7 +23,7 @@ class RunStoreTests {
 	void aRunBeginsWithEverythingThatItNeedsToBeContinued() {
 		Run run = this.store.begin("job", Run.Goal.APPLY, "a: 1\n企微", "k=v\n", "process 7", MONDAY);
 		assertThat(run).isEqualTo(new Run(1, "job", Run.Goal.APPLY, RunState.RUNNING, "a: 1\n企微", "k=v\n", null, null,
-				null, "process 7", MONDAY, null, 0, null));
+				null, "process 7", MONDAY, null, 0, null, null, 0));
 		this.store.opened(1, "excel:/a.xlsx", "5c1f", "jdbc:embedded");
 		Run opened = this.store.find(1);
 		assertThat(opened.sourceDirectory()).isEqualTo("excel:/a.xlsx");
