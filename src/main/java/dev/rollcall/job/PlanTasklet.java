@@ -1,23 +1,9 @@
 package dev.rollcall.job;
+import java.util.function.UnaryOperator;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import dev.rollcall.compare.DepartmentMatching;
-import dev.rollcall.compare.FieldPairing;
-import dev.rollcall.compare.MemberComparison;
-import dev.rollcall.connector.Capabilities;
-import dev.rollcall.definition.JobDefinition;
-import dev.rollcall.directory.DepartmentTree;
-import dev.rollcall.directory.Message;
-import dev.rollcall.compare.MemberKey;
-import dev.rollcall.plan.DepartmentPlanner;
-import dev.rollcall.plan.MemberPlanner;
-import dev.rollcall.plan.Policy;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.PlanWriter;
 import dev.rollcall.staging.Side;
-import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotStore;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -49,28 +35,11 @@ final class PlanTasklet implements Tasklet {
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
 		long run = this.context.id();
-		JobDefinition definition = this.context.definition();
-		Capabilities target = this.context.target().capabilities();
 		complete();
-		this.snapshots.addGaps(run, Side.SOURCE, gaps(this.snapshots.find(run, Side.SOURCE)));
-		Snapshot source = this.snapshots.find(run, Side.SOURCE);
-		Snapshot existing = this.snapshots.find(run, Side.TARGET);
-		Policy policy = new Policy(definition.operations(), definition.update(), source.completeness(),
-				target.required(), target.unique());
-		DepartmentMatching departments = matchDepartments(definition);
-		FieldPairing departmentFields = new FieldPairing(source.departmentSchema(), java.util.Set.of(),
-				existing.departmentSchema(), false, java.util.Set.of());
-		FieldPairing memberFields = new FieldPairing(source.memberSchema(), source.silentFields(),
-				existing.memberSchema(), target.customFields(), target.hidden());
-		DepartmentPlanner departmentPlanner = new DepartmentPlanner(departments, departmentFields, definition.ignore(),
-				policy);
-		PlanWriter plan = this.plans.writer(run, departmentFields.planned(), memberFields.planned(), target.unique());
-		MemberPlanner memberPlanner = new MemberPlanner(
-				new MemberComparison(memberFields, definition.ignore(), departmentPlanner.names()), policy, plan);
-		this.matchings.match(this.context, departments, source.renamed() > 0, memberPlanner);
-		departmentPlanner.plan(memberPlanner.staying(), plan);
-		this.snapshots.deleteLeftovers(run);
-		plan.seal(departmentPlanner.names().paths());
+		Planning planning = new Planning(this.context, this.snapshots, this.matchings);
+		PlanWriter plan = this.plans.writer(run, planning.departmentSchema(), planning.memberSchema(),
+				this.context.target().capabilities().unique());
+		plan.seal(planning.plan(plan, UnaryOperator.identity()));
 		return RepeatStatus.FINISHED;
 	}
 
@@ -82,32 +51,6 @@ final class PlanTasklet implements Tasklet {
 		for (Side side : Side.values()) {
 			this.snapshots.complete(this.context.id(), side);
 		}
-	}
-
-	private DepartmentMatching matchDepartments(JobDefinition definition) {
-		long run = this.context.id();
-		DepartmentMatching matching = new DepartmentMatching(
-				new DepartmentTree(this.snapshots.departments(run, Side.SOURCE)),
-				new DepartmentTree(this.snapshots.departments(run, Side.TARGET)), definition.departmentKeys());
-		if (matching.isOpen()) {
-			matching.recognise(this.matchings.agreement(this.context, matching));
-		}
-		return matching;
-	}
-
-	/**
-	 * Why something may be missing in a source that was read to its end: only a whole
-	 * source can say that somebody left.
-	 */
-	private List<Message> gaps(Snapshot source) {
-		List<Message> gaps = new ArrayList<>();
-		if (source.members() == 0) {
-			gaps.add(Message.of("plan.gap.nobody"));
-		}
-		if (source.rejected() > 0 && !this.context.definition().memberKeys().equals(List.of(MemberKey.USERID))) {
-			gaps.add(Message.of("plan.gap.rejected-rows", source.rejected()));
-		}
-		return gaps;
 	}
 
 }

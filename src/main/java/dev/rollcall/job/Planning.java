@@ -1,0 +1,121 @@
+package dev.rollcall.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import dev.rollcall.compare.DepartmentMatching;
+import dev.rollcall.compare.FieldPairing;
+import dev.rollcall.compare.MemberComparison;
+import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberMatching.Found;
+import dev.rollcall.connector.Capabilities;
+import dev.rollcall.definition.JobDefinition;
+import dev.rollcall.directory.DepartmentTree;
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Schema;
+import dev.rollcall.plan.DepartmentPlanner;
+import dev.rollcall.plan.MemberPlanner;
+import dev.rollcall.plan.PlanSink;
+import dev.rollcall.plan.Policy;
+import dev.rollcall.staging.Side;
+import dev.rollcall.staging.Snapshot;
+import dev.rollcall.staging.SnapshotStore;
+
+/**
+ * How what both sides of a run held becomes a plan: made of two complete snapshots, the
+ * same each time. Whoever takes the plan decides whether it is stored or only looked at.
+ */
+final class Planning {
+
+	private final RunContext context;
+
+	private final SnapshotStore snapshots;
+
+	private final MemberMatchings matchings;
+
+	private final FieldPairing departmentFields;
+
+	private final FieldPairing memberFields;
+
+	private final Snapshot source;
+
+	private final DepartmentMatching departments;
+
+	/** Two snapshots that have been read to their ends. */
+	Planning(RunContext context, SnapshotStore snapshots, MemberMatchings matchings) {
+		this.context = context;
+		this.snapshots = snapshots;
+		this.matchings = matchings;
+		snapshots.addGaps(context.id(), Side.SOURCE, gaps(snapshots.find(context.id(), Side.SOURCE)));
+		this.source = snapshots.find(context.id(), Side.SOURCE);
+		Snapshot existing = snapshots.find(context.id(), Side.TARGET);
+		Capabilities target = context.target().capabilities();
+		this.departmentFields = new FieldPairing(this.source.departmentSchema(), Set.of(), existing.departmentSchema(),
+				false, Set.of());
+		this.memberFields = new FieldPairing(this.source.memberSchema(), this.source.silentFields(),
+				existing.memberSchema(), target.customFields(), target.hidden());
+		this.departments = matchDepartments();
+	}
+
+	/** The fields that changes of departments can know. */
+	Schema departmentSchema() {
+		return this.departmentFields.planned();
+	}
+
+	/** The fields that changes of members can know. */
+	Schema memberSchema() {
+		return this.memberFields.planned();
+	}
+
+	/**
+	 * Makes the plan.
+	 * @param sink takes it
+	 * @param watch may put somebody between the pairs that are found and what plans them
+	 * @return for each department that a change can name the path to show
+	 */
+	Map<String, String> plan(PlanSink sink, UnaryOperator<Found> watch) {
+		JobDefinition definition = this.context.definition();
+		Capabilities target = this.context.target().capabilities();
+		Policy policy = new Policy(definition.operations(), definition.update(), this.source.completeness(),
+				target.required(), target.unique());
+		DepartmentPlanner departmentPlanner = new DepartmentPlanner(this.departments, this.departmentFields,
+				definition.ignore(), policy);
+		MemberPlanner memberPlanner = new MemberPlanner(
+				new MemberComparison(this.memberFields, definition.ignore(), departmentPlanner.names()), policy, sink);
+		this.matchings.match(this.context, this.departments, this.source.renamed() > 0, watch.apply(memberPlanner));
+		departmentPlanner.plan(memberPlanner.staying(), sink);
+		this.snapshots.deleteLeftovers(this.context.id());
+		return departmentPlanner.names().paths();
+	}
+
+	private DepartmentMatching matchDepartments() {
+		long run = this.context.id();
+		DepartmentMatching matching = new DepartmentMatching(
+				new DepartmentTree(this.snapshots.departments(run, Side.SOURCE)),
+				new DepartmentTree(this.snapshots.departments(run, Side.TARGET)),
+				this.context.definition().departmentKeys());
+		if (matching.isOpen()) {
+			matching.recognise(this.matchings.agreement(this.context, matching));
+		}
+		return matching;
+	}
+
+	/**
+	 * Why something may be missing in a source that was read to its end: only a whole
+	 * source can say that somebody left.
+	 */
+	private List<Message> gaps(Snapshot read) {
+		List<Message> gaps = new ArrayList<>();
+		if (read.members() == 0) {
+			gaps.add(Message.of("plan.gap.nobody"));
+		}
+		if (read.rejected() > 0 && !this.context.definition().memberKeys().equals(List.of(MemberKey.USERID))) {
+			gaps.add(Message.of("plan.gap.rejected-rows", read.rejected()));
+		}
+		return gaps;
+	}
+
+}
