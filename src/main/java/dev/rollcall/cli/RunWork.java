@@ -27,8 +27,15 @@ final class RunWork {
 
 	private final Operator operator;
 
+	private boolean nothingFailed;
+
 	RunWork(Operator operator) {
 		this.operator = operator;
+	}
+
+	/** Whether what failed was to be tried again, and nothing had. */
+	boolean foundNothingFailed() {
+		return this.nothingFailed;
 	}
 
 	/** Does the work and says what came of it. */
@@ -56,6 +63,14 @@ final class RunWork {
 
 	private ProgressDisplay display(Workplace workplace) {
 		return new ProgressDisplay(this.operator.console(), this.operator.words()) {
+			@Override
+			public void nothingFailed(Run run) {
+				RunWork.this.nothingFailed = true;
+				RunWork.this.operator.console()
+					.err()
+					.println(RunWork.this.operator.words().of("cli.nothing-failed", run.id()));
+			}
+
 			@Override
 			public void planned(Run run) {
 				if (!RunWork.this.operator.isJson()) {

@@ -65,11 +65,15 @@ final class RunsCommand implements Callable<Integer> {
 				words.of("cli.column.state"), words.of("cli.column.started"), words.of("cli.column.changes"),
 				words.of("cli.column.done"), words.of("cli.column.failed"), words.of("cli.column.withheld"));
 		for (RunLine line : lines) {
-			columns.add(Long.toString(line.run()), line.job(), words.of("report.run-state." + line.state()),
+			columns.add(Long.toString(line.run()), job(line, words), words.of("report.run-state." + line.state()),
 					line.startedAt().atZone(ZoneId.systemDefault()).format(TIME), Long.toString(line.planned()),
 					Long.toString(line.done()), Long.toString(line.failed()), Long.toString(line.withheld()));
 		}
 		columns.print(operator.console().out());
+	}
+
+	private static String job(RunLine line, Words words) {
+		return (line.undoes() == null) ? line.job() : words.of("cli.undo-of", line.job(), line.undoes());
 	}
 
 }

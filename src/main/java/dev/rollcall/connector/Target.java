@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.rollcall.directory.Entry;
 import dev.rollcall.plan.Change;
+import dev.rollcall.plan.Lost;
 import org.jspecify.annotations.Nullable;
 
 /** A source that changes can be applied to. */
@@ -17,7 +18,7 @@ public interface Target extends Source {
 	 * <p>
 	 * One that the directory refuses does not keep the others from being tried. A
 	 * creation of what is there already, or a change of what is gone, is refused.
-	 * Deleting what is gone is done.
+	 * Deleting what is gone is done. A department whose id is to be empty loses it.
 	 * @param changes at most {@link Capabilities#batch()}
 	 * @param departments what the plan's departments are called in this directory; told
 	 * of those that are created
@@ -34,5 +35,14 @@ public interface Target extends Source {
 	 * {@link dev.rollcall.plan.DepartmentRef}.
 	 */
 	@Nullable Entry find(Change change, DepartmentDirectory departments);
+
+	/**
+	 * What this directory could not bring about of a change that takes another one back,
+	 * such as the password of somebody who is created again. Operators are told before
+	 * anything is written.
+	 */
+	default Lost lost(Change inverse) {
+		return Lost.NOTHING;
+	}
 
 }

@@ -9,6 +9,7 @@ import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.RollcallException;
+import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class Executions {
 	Run execute(Run run, JobDefinition definition, RunObserver observer) {
 		observer.begins(run);
 		this.mine = run;
-		try (RunContext context = RunContext.open(run, definition, this.surroundings)) {
+		try (RunContext context = open(run, definition)) {
 			Message unknown = context.unknownIgnored();
 			if (unknown != null) {
 				throw new RunException(unknown);
@@ -80,6 +81,20 @@ final class Executions {
 		finally {
 			this.mine = null;
 		}
+	}
+
+	private RunContext open(Run run, JobDefinition definition) {
+		if (run.retries() > 0) {
+			return RunContext.open(run, definition, UnreadSource.of(run), this.surroundings);
+		}
+		Long undone = run.undoes();
+		if (undone == null) {
+			return RunContext.open(run, definition, this.surroundings);
+		}
+		Plan plan = this.parts.plans().find(undone);
+		UnreadSource source = UnreadSource.undone(undone, (plan != null) ? plan.digest() : null,
+				this.parts.plans().counts(undone).done());
+		return RunContext.open(run, definition, source, this.surroundings);
 	}
 
 	/**
@@ -158,13 +173,27 @@ final class Executions {
 	private void checkIdentity(RunContext context) {
 		Run run = context.run();
 		Identity source = context.source().identity();
+		checkTarget(run, context.target().identity().directory());
 		if (run.sourceDirectory() == null) {
 			this.parts.runs()
 				.opened(run.id(), source.directory(), source.content(), context.target().identity().directory());
 		}
 		else if (!Objects.equals(run.sourceContent(), source.content())) {
+			if (run.undoes() != null) {
+				throw new TargetMovedOnException(Message.of("job.undone-went-on", run.id(), run.undoes()));
+			}
 			throw new SourceChangedException(
 					Message.of("job.source-changed", run.id(), source.directory(), run.arguments()));
+		}
+	}
+
+	/** What was written to one directory is not taken back in another. */
+	private void checkTarget(Run run, String target) {
+		Run undone = (run.undoes() != null) ? this.parts.runs().find(run.undoes()) : null;
+		String written = (undone != null) ? undone.targetDirectory() : run.targetDirectory();
+		if (written != null && !written.equals(target) && (undone != null || run.retries() > 0)) {
+			throw new RunException(
+					Message.of("job.other-target", (undone != null) ? undone.id() : run.id(), written, target));
 		}
 	}
 
@@ -226,7 +255,7 @@ final class Executions {
 	 * Behind the limits a run stops on purpose; anywhere else because it was asked to.
 	 */
 	private RunState stoppedState(Run run) {
-		if (!this.parts.plans().breaches(run.id()).isEmpty()) {
+		if (run.retries() == 0 && !this.parts.plans().breaches(run.id()).isEmpty()) {
 			return RunState.HELD;
 		}
 		Run now = this.parts.runs().find(run.id());
@@ -253,8 +282,15 @@ final class Executions {
 		}
 	}
 
+	/**
+	 * Trying again what has failed is a job instance of its own: the first is complete.
+	 */
 	private static JobParameters parameters(Run run) {
-		return new JobParametersBuilder().addLong("run", run.id()).toJobParameters();
+		JobParametersBuilder parameters = new JobParametersBuilder().addLong("run", run.id());
+		if (run.retries() > 0) {
+			parameters.addLong("retry", (long) run.retries());
+		}
+		return parameters.toJobParameters();
 	}
 
 	private static @Nullable RollcallException known(Throwable failure) {

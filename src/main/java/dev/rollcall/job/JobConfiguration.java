@@ -5,6 +5,7 @@ import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
 import dev.rollcall.report.RunReports;
+import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.FindingStore;
@@ -50,9 +51,11 @@ public class JobConfiguration {
 
 	@Bean
 	Runs runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			JobParts parts, JobOperator operator, MapJobRegistry registry) {
+			AuditLog audit, JobParts parts, JobOperator operator, MapJobRegistry registry) {
+		Aftermath aftermath = new Aftermath(runs, parts.plans(), audit, new TransactionTemplate(parts.transactions()),
+				surroundings.clock());
 		return new Runs(database, folder, reader, surroundings, runs,
-				new Executions(parts, operator, registry, surroundings));
+				new Executions(parts, operator, registry, surroundings), aftermath);
 	}
 
 	/**

@@ -12,8 +12,10 @@ import dev.rollcall.connector.Target;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Message;
+import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.Run;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A run that is going on: its definition and its two open directories.
@@ -37,13 +39,23 @@ record RunContext(Run run, JobDefinition definition, Source source, Target targe
 		}
 	}
 
+	/** Of a run that reads no source. */
+	static RunContext open(Run run, JobDefinition definition, UnreadSource source, Surroundings surroundings) {
+		return new RunContext(run, definition, source, definition.target().openTarget(surroundings));
+	}
+
+	/** What is remembered of the target. */
+	Ledger ledger(JdbcTemplate jdbc) {
+		return new Ledger(jdbc, this.target.identity().directory(), this.target.capabilities().hidden());
+	}
+
 	long id() {
 		return this.run.id();
 	}
 
 	/** Says what the ignore rules name that neither side has, if anything. */
 	@Nullable Message unknownIgnored() {
-		return unknownIgnored(this.definition, this.source, this.target);
+		return (this.source instanceof UnreadSource) ? null : unknownIgnored(this.definition, this.source, this.target);
 	}
 
 	/**

@@ -34,6 +34,10 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
  * stageTarget ┘                 ├─ apply ─ report
  *                               └─ verifyTarget ─ apply ─ report   (a plan saved before)
  * </pre>
+ *
+ * A run that takes another one back begins with the plan: it has no source, and looks up
+ * only what the other one has changed. One whose failed changes are tried again consists
+ * of lookAgain, apply and report.
  */
 final class RunJob {
 
@@ -59,24 +63,21 @@ final class RunJob {
 	}
 
 	Job build() {
-		SimpleAsyncTaskExecutor sides = new SimpleAsyncTaskExecutor("stage-");
-		Flow stage = new FlowBuilder<SimpleFlow>("stage").split(sides)
-			.add(flow(stage(Side.SOURCE)), flow(stage(Side.TARGET)))
-			.build();
-		Step plan = tasklet(Steps.PLAN, new PlanTasklet(this.context, this.parts.snapshots(), this.parts.plans(),
-				new MemberMatchings(this.parts.snapshots(), this.parts.jdbc())));
+		if (this.context.run().retries() > 0) {
+			return retry();
+		}
 		// Measured by every execution: one that has nothing to do but to stop behind the
 		// limits, Spring Batch would take for completed.
 		Step limits = builder(Steps.LIMITS, new LimitsTasklet(this.context, this.parts.snapshots(), this.parts.plans()))
 			.allowStartIfComplete(true)
 			.build();
 		Step verify = tasklet(Steps.VERIFY_TARGET,
-				new VerifyTargetTasklet(this.context, this.parts.snapshots(), this.observer));
+				isUndo() ? new UndoVerifyTasklet(this.context, this.parts, this.observer)
+						: new VerifyTargetTasklet(this.context, this.parts.snapshots(), this.observer));
 		Step apply = apply();
-		Step report = tasklet(Steps.REPORT, new ReportTasklet(this.context, this.parts, this.clock));
+		Step report = report();
 		JobExecutionDecider decider = (execution, step) -> new FlowExecutionStatus(decide());
-		return new JobBuilder(this.context.definition().name(), this.parts.repository()).start(stage)
-			.next(plan)
+		return new JobBuilder(this.context.definition().name(), this.parts.repository()).start(planned())
 			.next(limits)
 			.next(decider)
 			.on(STOP)
@@ -91,6 +92,34 @@ final class RunJob {
 			.next(report)
 			.end()
 			.build();
+	}
+
+	/** What the target has refused to a run that is over. */
+	private Job retry() {
+		return new JobBuilder(this.context.definition().name(), this.parts.repository())
+			.start(tasklet(Steps.LOOK_AGAIN, new RetryTasklet(this.context, this.parts, this.observer)))
+			.next(apply())
+			.next(report())
+			.build();
+	}
+
+	/** All that comes before the limits. */
+	private Flow planned() {
+		if (isUndo()) {
+			return flow(tasklet(Steps.PLAN, new UndoPlanTasklet(this.context, this.parts, this.observer)));
+		}
+		Flow stage = new FlowBuilder<SimpleFlow>("stage").split(new SimpleAsyncTaskExecutor("stage-"))
+			.add(flow(stage(Side.SOURCE)), flow(stage(Side.TARGET)))
+			.build();
+		return new FlowBuilder<SimpleFlow>("planned").start(stage)
+			.next(tasklet(Steps.PLAN,
+					new PlanTasklet(this.context, this.parts.snapshots(), this.parts.plans(),
+							new MemberMatchings(this.parts.snapshots(), this.parts.jdbc()))))
+			.build();
+	}
+
+	private boolean isUndo() {
+		return this.context.run().undoes() != null;
 	}
 
 	/** Where to go behind the limits. */
@@ -122,9 +151,12 @@ final class RunJob {
 			.build();
 	}
 
+	private Step report() {
+		return tasklet(Steps.REPORT, new ReportTasklet(this.context, this.parts, this.clock));
+	}
+
 	private Step apply() {
-		Ledger ledger = new Ledger(this.parts.jdbc(), this.context.target().identity().directory(),
-				this.context.target().capabilities().hidden());
+		Ledger ledger = this.context.ledger(this.parts.jdbc());
 		ApplyWriter writer = new ApplyWriter(this.context, this.parts.snapshots(), this.parts.progress(),
 				this.parts.created(), new WrittenFields(this.context.id(), ledger), this.parts.ownTransaction(),
 				this.parts.retry());

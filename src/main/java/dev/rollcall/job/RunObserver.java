@@ -29,6 +29,10 @@ public interface RunObserver {
 	default void stepEnds(String step) {
 	}
 
+	/** There is nothing to be tried again, because nothing has failed. */
+	default void nothingFailed(Run run) {
+	}
+
 	/** The plan is made; nothing of it has been carried out. */
 	default void planned(Run run) {
 	}

@@ -40,14 +40,17 @@ public final class Runs {
 
 	private final Executions executions;
 
+	private final Aftermath aftermath;
+
 	Runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			Executions executions) {
+			Executions executions, Aftermath aftermath) {
 		this.database = database;
 		this.folder = folder;
 		this.reader = reader;
 		this.surroundings = surroundings;
 		this.runs = runs;
 		this.executions = executions;
+		this.aftermath = aftermath;
 	}
 
 	/**
@@ -85,12 +88,47 @@ public final class Runs {
 	 * @throws RunException when there is nothing to continue
 	 */
 	public Run restart(String jobOrRun, RunObserver observer) {
-		Run run = jobOrRun.chars().allMatch(Character::isDigit) ? find(Long.parseLong(jobOrRun)) : last(jobOrRun);
+		Run run = find(jobOrRun);
 		this.database.requireOwner();
 		if (!run.state().canRestart()) {
 			throw new RunException(Message.of("job.cannot-restart", run.id(), word(run.state()), run.arguments()));
 		}
 		return resume(run, run.goal(), observer);
+	}
+
+	/**
+	 * Takes back what a run has done, however it ended; one that could be continued is
+	 * given up. That is a run of its own, which can be taken back as well.
+	 * @return the run that takes it back as it stands in the end
+	 * @throws RunException when there is no such run
+	 */
+	public Run undo(long id, Run.Goal goal, RunObserver observer) {
+		Run undone = find(id);
+		this.database.requireOwner();
+		JobDefinition definition = definition(undone);
+		return this.executions.execute(this.aftermath.undo(undone, goal, owner()), definition, observer);
+	}
+
+	/**
+	 * Tries again what the target has refused to a run that is over.
+	 * @param jobOrRun a run's number, or a job whose last run is meant
+	 * @throws RunException when the run is not over, or has been taken back
+	 */
+	public Run retry(String jobOrRun, RunObserver observer) {
+		Run run = find(jobOrRun);
+		this.database.requireOwner();
+		if (run.state().canRestart()) {
+			throw new RunException(Message.of("job.retry.restart-first", run.id(), word(run.state())));
+		}
+		if (run.state() != RunState.DONE && run.state() != RunState.PARTIAL) {
+			throw new RunException(Message.of("job.retry.not-over", run.id(), word(run.state())));
+		}
+		if (!this.aftermath.isAnyRefused(run)) {
+			observer.nothingFailed(run);
+			return run;
+		}
+		JobDefinition definition = definition(run);
+		return this.executions.execute(this.aftermath.retry(run, owner()), definition, observer);
 	}
 
 	/** Gives a run up for good. */
@@ -190,6 +228,10 @@ public final class Runs {
 		return run;
 	}
 
+	private Run find(String jobOrRun) {
+		return jobOrRun.chars().allMatch(Character::isDigit) ? find(Long.parseLong(jobOrRun)) : last(jobOrRun);
+	}
+
 	private Run last(String job) {
 		Run run = this.runs.last(job);
 		if (run == null) {
@@ -199,9 +241,14 @@ public final class Runs {
 	}
 
 	private Run resume(Run run, Run.Goal goal, RunObserver observer) {
-		JobText text = new JobText(run.job(), "run " + run.id(), run.definition(), JobText.overrides(run.overrides()));
-		JobDefinition definition = this.reader.read(text);
+		JobDefinition definition = definition(run);
 		return this.executions.execute(this.runs.resume(run.id(), goal, owner()), definition, observer);
+	}
+
+	/** The definition as it was when a run began. */
+	private JobDefinition definition(Run run) {
+		return this.reader
+			.read(new JobText(run.job(), "run " + run.id(), run.definition(), JobText.overrides(run.overrides())));
 	}
 
 	/** The state in words, whichever language they are read in. */

@@ -15,13 +15,15 @@ public final class Steps {
 
 	public static final String VERIFY_TARGET = "verifyTarget";
 
+	public static final String LOOK_AGAIN = "lookAgain";
+
 	public static final String APPLY = "apply";
 
 	public static final String REPORT = "report";
 
 	/** All of them. */
-	public static final List<String> ALL = List.of(STAGE_SOURCE, STAGE_TARGET, PLAN, LIMITS, VERIFY_TARGET, APPLY,
-			REPORT);
+	public static final List<String> ALL = List.of(STAGE_SOURCE, STAGE_TARGET, PLAN, LIMITS, VERIFY_TARGET, LOOK_AGAIN,
+			APPLY, REPORT);
 
 	private Steps() {
 	}

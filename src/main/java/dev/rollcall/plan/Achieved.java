@@ -53,7 +53,9 @@ public final class Achieved {
 	}
 
 	private static boolean idAchieved(Change change, Department wanted, Department now) {
-		return wanted.id() == null || wanted.id().equals(now.id()) || isHidden(change, now.id());
+		// An empty id is none.
+		return wanted.id() == null || wanted.id().equals((now.id() != null) ? now.id() : "")
+				|| isHidden(change, now.id());
 	}
 
 	private static boolean parentAchieved(Change change, Department wanted, Department now,
@@ -70,11 +72,12 @@ public final class Achieved {
 				&& !Userid.key(wanted.userid()).equals(Userid.key(now.userid()))) {
 			return false;
 		}
-		if (wanted.placements() == null || now.placements() == null) {
-			return true;
-		}
-		Placements places = wanted.placements().map(names);
-		Placements held = now.placements();
+		return wanted.placements() == null || now.placements() == null
+				|| isSame(wanted.placements().map(names), now.placements());
+	}
+
+	/** Whether both say the same, as far as both know. */
+	static boolean isSame(Placements places, Placements held) {
 		return places.list().size() == held.list().size()
 				&& places.list().stream().allMatch((placement) -> isSame(placement, held.in(placement.department())))
 				&& (places.main() == null || held.main() == null || places.main().equals(held.main()));

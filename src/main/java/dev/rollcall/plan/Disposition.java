@@ -43,6 +43,9 @@ public enum Disposition {
 	OUT_OF_SCOPE,
 
 	/** It is already as it was before the run that is taken back. */
-	AS_BEFORE
+	AS_BEFORE,
+
+	/** What was done to it cannot be taken back: it has been changed since. */
+	LEFT_ALONE
 
 }

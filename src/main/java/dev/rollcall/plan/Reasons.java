@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import java.util.Collection;
 import java.util.List;
 
 import dev.rollcall.directory.Message;
@@ -51,6 +52,39 @@ public final class Reasons {
 	 */
 	static Message nameTaken() {
 		return Message.of("plan.withheld.name-taken");
+	}
+
+	/** It takes back what a run has done. */
+	static Message undone(long run, Collection<String> lost) {
+		return lost.isEmpty() ? Message.of("plan.reason.undone", run)
+				: Message.of("plan.reason.undone-but", run, String.join(", ", lost));
+	}
+
+	/** It is not any more as the run has left it. */
+	static Message changedSince(Collection<String> fields) {
+		return Message.of("plan.withheld.changed-since", String.join(", ", fields));
+	}
+
+	/** What the run has deleted is there again, and is not what it was. */
+	static Message createdSince(Collection<String> fields) {
+		return Message.of("plan.withheld.created-since", String.join(", ", fields));
+	}
+
+	static Message goneSince() {
+		return Message.of("plan.withheld.gone-since");
+	}
+
+	static Message departmentGone(String paths) {
+		return Message.of("plan.withheld.department-gone", paths);
+	}
+
+	/** Nobody knows how it was before. */
+	static Message unknownBefore(Collection<String> fields) {
+		return Message.of("plan.withheld.unknown-before", String.join(", ", fields));
+	}
+
+	static Message cannotBeUndone(Collection<String> lost) {
+		return Message.of("plan.withheld.cannot-be-undone", String.join(", ", lost));
 	}
 
 	static Message sharedKey(int desired, int existing) {

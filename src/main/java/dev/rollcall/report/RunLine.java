@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param failed how many failed
  * @param withheld how many were withheld
  * @param owner who carries it out, or did
+ * @param undoes the run that it takes back, null for any other
  */
 public record RunLine(long run, String job, String state, Instant startedAt, long planned, long done, long failed,
-		long withheld, @Nullable String owner) {
+		long withheld, @Nullable String owner, @Nullable Long undoes) {
 
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when it began
  * @param endedAt when it ended, null while it goes on
  * @param restarts how often it was continued
+ * @param undoes the run that it takes back, null for any other
+ * @param undoneBy the run by which it was taken back, null when it was not
+ * @param retries how often what had failed was tried again
  * @param problem why it failed, or why it did not go on
  * @param source what was read
  * @param target what it is compared with
@@ -32,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  * @param notes what else one should know
  */
 public record RunView(long run, String job, String arguments, String state, Instant startedAt,
-		@Nullable Instant endedAt, int restarts, @Nullable String problem, @Nullable SideView source,
-		@Nullable SideView target, @Nullable String planDigest, List<HeldView> held, List<CountView> counts,
-		List<DecisionView> decisions, List<FindingView> rejected, List<FindingView> warnings,
-		List<ConflictView> conflicts, Iterable<ChangeView> changes, long changesInAll, List<String> notes) {
+		@Nullable Instant endedAt, int restarts, @Nullable Long undoes, @Nullable Long undoneBy, int retries,
+		@Nullable String problem, @Nullable SideView source, @Nullable SideView target, @Nullable String planDigest,
+		List<HeldView> held, List<CountView> counts, List<DecisionView> decisions, List<FindingView> rejected,
+		List<FindingView> warnings, List<ConflictView> conflicts, Iterable<ChangeView> changes, long changesInAll,
+		List<String> notes) {
 
 	/**
 	 * One of the two directories.

@@ -107,7 +107,8 @@ public final class RunViews {
 		List<String> parts = this.snapshots.exists(run.id(), Side.SOURCE)
 				? this.snapshots.find(run.id(), Side.SOURCE).parts() : List.of();
 		return new RunView(run.id(), run.job(), run.arguments(), state(run), run.startedAt(), run.endedAt(),
-				run.restarts(), (run.problem() != null) ? words.of(run.problem()) : null,
+				run.restarts(), run.undoes(), undoneBy(run), run.retries(),
+				(run.problem() != null) ? words.of(run.problem()) : null,
 				side(run, Side.SOURCE, run.sourceDirectory(), words),
 				side(run, Side.TARGET, run.targetDirectory(), words), (plan != null) ? plan.digest() : null,
 				held(run, words), counts.changes().stream().map(RunViews::count).toList(),
@@ -132,7 +133,12 @@ public final class RunViews {
 
 	private RunLine line(Run run, PlanCounts counts) {
 		return new RunLine(run.id(), run.job(), state(run), run.startedAt(), counts.planned(), counts.done(),
-				counts.failed(), counts.withheld(), run.owner());
+				counts.failed(), counts.withheld(), run.owner(), run.undoes());
+	}
+
+	private @Nullable Long undoneBy(Run run) {
+		Run undo = this.runs.undoneBy(run.id());
+		return (undo != null) ? undo.id() : null;
 	}
 
 	private List<HeldView> held(Run run, Words words) {

@@ -28,7 +28,7 @@ public final class TextReport {
 
 	private static final Set<String> INDENTED = Set.of("report.count", "report.count-trouble", "report.decided",
 			"report.finding", "report.gap", "report.more-changes", "report.more-findings", "report.not-read-to-end",
-			"report.restarts");
+			"report.restarts", "report.retries", "report.undoes", "report.undone-by");
 
 	private static final Set<String> CAN_BE_RESTARTED = Set.of("stopped", "failed", "interrupted");
 
@@ -47,7 +47,7 @@ public final class TextReport {
 	/** The changes of a plan, one below the other, with what there is more of. */
 	public void plan(RunView view) {
 		if (view.changesInAll() == 0) {
-			line(agrees(view) ? "report.nothing-to-do" : "report.nothing-to-change");
+			nothingToDo(view);
 		}
 		else {
 			line("report.plan", view.run(), view.job(), String.valueOf(view.planDigest()));
@@ -55,6 +55,15 @@ public final class TextReport {
 		}
 		conflicts(view);
 		held(view);
+	}
+
+	private void nothingToDo(RunView view) {
+		if (view.undoes() == null) {
+			line(agrees(view) ? "report.nothing-to-do" : "report.nothing-to-change");
+		}
+		else {
+			line(view.decisions().isEmpty() ? "report.nothing-to-undo" : "report.nothing-left-to-undo", view.undoes());
+		}
 	}
 
 	/** Which limits a plan passes, and what to do about it. */
@@ -76,6 +85,9 @@ public final class TextReport {
 		if (view.state().equals("planned") && view.problem() == null
 				&& view.counts().stream().anyMatch(TextReport::isOpen)) {
 			line("report.to-be-applied", view.run());
+		}
+		if (view.undoes() != null && view.counts().stream().anyMatch((count) -> count.done() > 0)) {
+			line("report.would-do-it-again", view.job());
 		}
 		if (CAN_BE_RESTARTED.contains(view.state())) {
 			line("report.to-be-restarted", view.run());
@@ -109,6 +121,15 @@ public final class TextReport {
 		}
 		if (view.restarts() > 0) {
 			line("report.restarts", view.restarts());
+		}
+		if (view.retries() > 0) {
+			line("report.retries", view.retries());
+		}
+		if (view.undoes() != null) {
+			line("report.undoes", view.undoes());
+		}
+		if (view.undoneBy() != null) {
+			line("report.undone-by", view.undoneBy());
 		}
 		if (view.problem() != null) {
 			line(view.state().equals("failed") ? "report.problem" : "report.note", view.problem());

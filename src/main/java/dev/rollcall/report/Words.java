@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.rollcall.connector.Sentences;
 import dev.rollcall.directory.Message;
@@ -20,6 +22,8 @@ public final class Words implements Sentences {
 	private static final String OWN = "dev.rollcall.report.messages";
 
 	private static final String STATE = "report.run-state.";
+
+	private static final Pattern LOST = Pattern.compile("\\b[a-z]+\\.lost\\.[a-z-]+\\b");
 
 	private final Locale locale;
 
@@ -45,10 +49,16 @@ public final class Words implements Sentences {
 			.format(message.arguments().stream().map(this::word).toArray());
 	}
 
-	/** A state that a sentence speaks of is put into words as the sentence is. */
+	/**
+	 * A state that a sentence speaks of is put into words as the sentence is, and so is
+	 * what a directory cannot bring back.
+	 */
 	private String word(String argument) {
 		String word = argument.startsWith(STATE) ? pattern(argument) : null;
-		return (word != null) ? word : argument;
+		return (word != null) ? word : LOST.matcher(argument).replaceAll((found) -> {
+			String thing = pattern(found.group());
+			return Matcher.quoteReplacement((thing != null) ? thing : found.group());
+		});
 	}
 
 	/** The sentence of a code with some arguments. */

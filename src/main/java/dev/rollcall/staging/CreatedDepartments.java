@@ -3,10 +3,15 @@ package dev.rollcall.staging;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.rollcall.plan.DepartmentRef;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what the target called the departments that a run has created. */
 public final class CreatedDepartments {
+
+	private static final String BROUGHT_BACK = """
+			SELECT made.department, made.ref FROM created_department made JOIN run ON run.id = made.run_id
+			WHERE run.undoes IS NOT NULL AND run.target_directory = ? ORDER BY run.id""";
 
 	private final JdbcTemplate jdbc;
 
@@ -17,6 +22,19 @@ public final class CreatedDepartments {
 	public void add(long run, String department, String ref) {
 		this.jdbc.update("INSERT INTO created_department (run_id, department, ref) VALUES (?, ?, ?)", run, department,
 				ref);
+	}
+
+	/**
+	 * The refs of departments that undos have brought back, by the refs under which they
+	 * were deleted.
+	 * @param target the directory, as its identity names it
+	 */
+	public Map<String, String> broughtBack(String target) {
+		Map<String, String> refs = new HashMap<>();
+		this.jdbc.query(BROUGHT_BACK, (row) -> {
+			refs.put(DepartmentRef.ref(row.getString(1)), row.getString(2));
+		}, target);
+		return refs;
 	}
 
 	/** The target's refs by the plan's names. */

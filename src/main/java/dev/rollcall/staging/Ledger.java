@@ -49,6 +49,15 @@ public final class Ledger {
 		return all;
 	}
 
+	/** What is remembered of one member. */
+	public Map<String, String> remembered(String ref) {
+		Map<String, String> fields = new HashMap<>();
+		this.jdbc.query("SELECT field, content FROM ledger WHERE target = ? AND member_ref = ?", (row) -> {
+			fields.put(row.getString(1), row.getString(2));
+		}, this.target, ref);
+		return fields;
+	}
+
 	/** A member as the target shows it, with what is remembered of it. */
 	public static Member complete(Member shown, Map<String, String> remembered) {
 		Fields fields = shown.fields();

@@ -71,6 +71,32 @@ public final class PlanProgress {
 				key.get(1).toString()));
 	}
 
+	/**
+	 * Takes changes of one segment up again that had ended.
+	 * @param results what is to become of each: still to be carried out, done after all,
+	 * or failed for another reason
+	 */
+	public void reopened(long run, List<Result> results) {
+		write(run, results);
+		for (Result result : results) {
+			PlannedChange change = result.change();
+			this.jdbc.update("DELETE FROM change_outcome WHERE run_id = ? AND phase = ? AND seq = ? AND position = ?",
+					run, change.phase().number(), change.segment(), change.position());
+			if (result.why() != null) {
+				this.jdbc.update(OutcomeTable.INSERT, run, change.phase().number(), change.segment(), change.position(),
+						result.state().name(), StoredMessage.of(result.why()));
+			}
+			this.jdbc.update(COUNT, growth(result, ChangeState.DONE), growth(result, ChangeState.FAILED),
+					growth(result, ChangeState.WITHHELD), run, change.change().entry().name(),
+					change.change().kind().name());
+		}
+	}
+
+	/** By how much the number of changes in a state grows. */
+	private static int growth(Result result, ChangeState state) {
+		return ((result.state() == state) ? 1 : 0) - ((result.change().state() == state) ? 1 : 0);
+	}
+
 	private void write(long run, List<Result> results) {
 		if (results.isEmpty()) {
 			return;

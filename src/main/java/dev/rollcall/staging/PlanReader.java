@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.Phase;
@@ -16,7 +17,7 @@ public final class PlanReader implements Iterator<PlannedChange> {
 
 	private final Iterator<Segment> segments;
 
-	private final boolean openOnly;
+	private final Predicate<ChangeState> wanted;
 
 	private final Function<Segment, @Nullable Content> contents;
 
@@ -42,11 +43,11 @@ public final class PlanReader implements Iterator<PlannedChange> {
 
 	}
 
-	PlanReader(ChangeCodec codec, List<Segment> segments, boolean openOnly,
+	PlanReader(ChangeCodec codec, List<Segment> segments, Predicate<ChangeState> wanted,
 			Function<Segment, @Nullable Content> contents) {
 		this.codec = codec;
 		this.segments = segments.iterator();
-		this.openOnly = openOnly;
+		this.wanted = wanted;
 		this.contents = contents;
 		this.next = advance();
 	}
@@ -84,7 +85,7 @@ public final class PlanReader implements Iterator<PlannedChange> {
 			int index = this.position++;
 			Change change = this.codec.read(this.changes);
 			ChangeState state = this.states.get(index);
-			if (this.openOnly ? state.isOpen() : state != ChangeState.ELSEWHERE) {
+			if (this.wanted.test(state)) {
 				return new PlannedChange(current.phase(), current.seq(), index, change, state);
 			}
 		}

@@ -2,8 +2,11 @@ package dev.rollcall.staging;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Message;
@@ -23,6 +26,9 @@ public final class PlanStore {
 
 	private static final String SEGMENT = """
 			SELECT states, data FROM plan_segment WHERE run_id = ? AND phase = ? AND seq = ?""";
+
+	/** How the reasons begin for which a plan withholds a change. */
+	private static final String OF_THE_PLAN = "plan.withheld.%";
 
 	private final JdbcTemplate jdbc;
 
@@ -72,12 +78,17 @@ public final class PlanStore {
 
 	/** The changes in the order in which they are carried out. */
 	public PlanReader read(Plan plan) {
-		return read(plan, false);
+		return read(plan, (segment) -> true, (state) -> state != ChangeState.ELSEWHERE);
 	}
 
 	/** The changes that are still to be carried out. */
 	public PlanReader readOpen(Plan plan) {
-		return read(plan, true);
+		return read(plan, (segment) -> segment.open() > 0, ChangeState::isOpen);
+	}
+
+	/** The changes of some phases that have been carried out. */
+	public PlanReader readDone(Plan plan, Set<Phase> phases) {
+		return read(plan, (segment) -> phases.contains(segment.phase()), (state) -> state == ChangeState.DONE);
 	}
 
 	/** The plan in figures; all empty when there is none. */
@@ -117,6 +128,41 @@ public final class PlanStore {
 			.orElse(null);
 	}
 
+	/** The changes of some phases that are over, each with the state that it came to. */
+	public PlanReader readEnded(Plan plan, Set<Phase> phases) {
+		return read(plan, (segment) -> phases.contains(segment.phase()),
+				(state) -> state == ChangeState.DONE || state == ChangeState.FAILED || state == ChangeState.WITHHELD);
+	}
+
+	/** The changes of some phases that are not done, where the target has refused any. */
+	public PlanReader readRefused(Plan plan, Set<Phase> phases) {
+		Set<List<Integer>> segments = new HashSet<>(this.jdbc.query("""
+				SELECT DISTINCT phase, seq FROM change_outcome WHERE run_id = ? AND why NOT LIKE ?""",
+				(row, index) -> List.of(row.getInt(1), row.getInt(2)), plan.run(), OF_THE_PLAN));
+		return read(plan,
+				(segment) -> phases.contains(segment.phase())
+						&& segments.contains(List.of(segment.phase().number(), segment.seq())),
+				(state) -> state == ChangeState.FAILED || state == ChangeState.WITHHELD);
+	}
+
+	/**
+	 * Which changes of a segment the target has refused, or would not try because it had
+	 * refused another one; not those that the plan itself withholds.
+	 */
+	public Set<Integer> refused(long run, Phase phase, int segment) {
+		return new HashSet<>(this.jdbc.queryForList("""
+				SELECT position FROM change_outcome WHERE run_id = ? AND phase = ? AND seq = ? AND why NOT LIKE ?""",
+				Integer.class, run, phase.number(), segment, OF_THE_PLAN));
+	}
+
+	/** Whether the target has refused any change of a run. */
+	public boolean isAnyRefused(long run) {
+		return !this.jdbc
+			.queryForList("SELECT run_id FROM change_outcome WHERE run_id = ? AND why NOT LIKE ? LIMIT 1", Long.class,
+					run, OF_THE_PLAN)
+			.isEmpty();
+	}
+
 	/** Forgets a plan and everything that belongs to it. */
 	public void delete(long run) {
 		for (String table : List.of("plan_segment", "plan_count", "plan_decision", "plan_conflict", "change_outcome",
@@ -126,15 +172,15 @@ public final class PlanStore {
 		new FindingStore(this.jdbc).delete(run, FindingStore.Step.PLAN);
 	}
 
-	private PlanReader read(Plan plan, boolean open) {
+	private PlanReader read(Plan plan, Predicate<PlanReader.Segment> pieces, Predicate<ChangeState> wanted) {
 		List<PlanReader.Segment> segments = this.jdbc
 			.query(SEGMENTS,
 					(row, index) -> new PlanReader.Segment(Phase.of(row.getInt(1)), row.getInt(2), row.getInt(3)),
 					plan.run())
 			.stream()
-			.filter((segment) -> !open || segment.open() > 0)
+			.filter(pieces)
 			.toList();
-		return new PlanReader(plan.codec(), segments, open, (segment) -> this.jdbc.queryForObject(SEGMENT,
+		return new PlanReader(plan.codec(), segments, wanted, (segment) -> this.jdbc.queryForObject(SEGMENT,
 				(row, index) -> new PlanReader.Content(ChangeState.all(row.getBytes(1)), unpack(row.getBytes(2))),
 				plan.run(), segment.phase().number(), segment.seq()));
 	}

@@ -57,6 +57,21 @@ public final class RunStore {
 		return get(id);
 	}
 
+	/** Takes a run up once more whose failed changes are to be tried again. */
+	public Run retry(long id, String owner) {
+		this.jdbc.update("""
+				UPDATE run SET state = 'RUNNING', owner = ?, ended_at = NULL, problem = NULL, retries = retries + 1
+				WHERE id = ?""", owner, id);
+		return get(id);
+	}
+
+	/** The last run that has taken something of another one back, or null. */
+	public @Nullable Run undoneBy(long id) {
+		return first(this.jdbc.query(SELECT + """
+				 undoes = ? AND EXISTS (SELECT 1 FROM plan_count WHERE plan_count.run_id = run.id AND done > 0)
+				ORDER BY id DESC LIMIT 1""", RunStore::run, id));
+	}
+
 	/** Says which directories a run is about. */
 	public void opened(long id, String source, @Nullable String content, String target) {
 		this.jdbc.update("""

@@ -100,6 +100,12 @@ public final class SnapshotStore {
 				side.name());
 	}
 
+	/** Says how many entries a side holds of which not all have been read. */
+	public void counted(long run, Side side, long departments, long members) {
+		this.jdbc.update("UPDATE snapshot SET departments = ?, members = ?, whole = TRUE WHERE run_id = ? AND side = ?",
+				departments, members, run, side.name());
+	}
+
 	/** Says why a snapshot may not be whole, besides what was said while it was read. */
 	public void addGaps(long run, Side side, List<Message> gaps) {
 		Set<Message> all = new LinkedHashSet<>(find(run, side).gaps());

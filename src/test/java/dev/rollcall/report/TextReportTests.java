@@ -172,7 +172,7 @@ class TextReportTests {
 	}
 
 	private RunView view() {
-		return new RunView(7, "nightly", "nightly", this.state, BEGAN, this.ended, 0, this.problem,
+		return new RunView(7, "nightly", "nightly", this.state, BEGAN, this.ended, 0, null, null, 0, this.problem,
 				new SideView("excel:contacts.xlsx", 1, 3, 40, 0, true, List.of()),
 				new SideView("jdbc:embedded", 1, 3, 0, 0, true, List.of()), "5c1f", this.held, this.counts,
 				this.decisions, this.rejected, List.of(), List.of(), this.changes, this.changesInAll, List.of());

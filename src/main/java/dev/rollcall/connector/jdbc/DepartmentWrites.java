@@ -112,7 +112,7 @@ final class DepartmentWrites {
 		}
 		if (after.id() != null) {
 			columns.add("department_id = ?");
-			values.add(after.id());
+			values.add(Tables.stored(after.id()));
 		}
 		values.add(Long.valueOf(Objects.requireNonNull(change.ref())));
 		int rows = this.jdbc.update("UPDATE directory_department SET " + String.join(", ", columns) + " WHERE id = ?",

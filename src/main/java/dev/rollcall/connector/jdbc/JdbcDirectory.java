@@ -20,6 +20,7 @@ import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.plan.Lost;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.DataAccessException;
@@ -99,6 +100,15 @@ final class JdbcDirectory implements Target {
 			case DEPARTMENT -> this.departments.find(change, refs);
 			case MEMBER -> this.members.find(change);
 		};
+	}
+
+	/**
+	 * Ids are never used again, so a department cannot come back under the one it had.
+	 */
+	@Override
+	public Lost lost(Change inverse) {
+		boolean again = inverse.entry() == EntryKind.DEPARTMENT && PlanBatches.isCreation(inverse);
+		return again ? Lost.only("jdbc.lost.number") : Lost.NOTHING;
 	}
 
 	@Override

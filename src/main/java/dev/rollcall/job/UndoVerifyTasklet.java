@@ -1,0 +1,104 @@
+package dev.rollcall.job;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Userid;
+import dev.rollcall.plan.Change;
+import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.plan.ChangedSince;
+import dev.rollcall.plan.Phase;
+import dev.rollcall.plan.WholeChanges;
+import dev.rollcall.staging.Plan;
+import dev.rollcall.staging.PlanReader;
+import dev.rollcall.staging.PlannedChange;
+import dev.rollcall.staging.Side;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * Looks every entry up once more before a saved plan is applied that takes a run back,
+ * and refuses if one is not as the plan knows it.
+ */
+final class UndoVerifyTasklet implements Tasklet {
+
+	/** In these phases an entry may be written twice. */
+	private static final Set<Phase> TOGETHER = EnumSet.of(Phase.DEPARTMENT_UPSERT, Phase.MEMBER_RELEASE,
+			Phase.DEPARTMENT_DELETE);
+
+	private final RunContext context;
+
+	private final JobParts parts;
+
+	private final RunObserver observer;
+
+	UndoVerifyTasklet(RunContext context, JobParts parts, RunObserver observer) {
+		this.context = context;
+		this.parts = parts;
+		this.observer = observer;
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
+		Plan plan = Objects.requireNonNull(this.parts.plans().find(this.context.id()), "verify comes behind plan");
+		TargetNow now = new TargetNow(this.context.target(),
+				new RunDepartments(this.context.id(), this.parts.created()), this.context.ledger(this.parts.jdbc()));
+		long all = this.parts.plans().counts(this.context.id()).open();
+		WholeChanges together = new WholeChanges();
+		long read = 0;
+		for (PlanReader open = this.parts.plans().readOpen(plan); open.hasNext();) {
+			PlannedChange planned = open.next();
+			if (TOGETHER.contains(planned.phase())) {
+				together.add(planned.change());
+			}
+			else {
+				check(planned.change(), now, Set.of());
+			}
+			this.observer.stepAdvances(Steps.VERIFY_TARGET, ++read, all);
+		}
+		Set<String> movedAway = movedAway(together);
+		together.all().forEach((change) -> check(change, now, movedAway));
+		this.observer.planned(this.context.run());
+		return RepeatStatus.FINISHED;
+	}
+
+	/** Entries that may have what is created, because they give it up first. */
+	private Set<String> movedAway(WholeChanges together) {
+		Set<String> refs = new HashSet<>();
+		for (Change change : together.all()) {
+			if (change.before() instanceof Member before && before.userid() != null) {
+				refs.add(account(before));
+			}
+		}
+		this.parts.snapshots()
+			.departments(this.context.id(), Side.TARGET)
+			.forEach((department) -> refs.add(account(department)));
+		return refs;
+	}
+
+	private void check(Change change, TargetNow target, Set<String> movedAway) {
+		Entry now = target.find(change);
+		boolean same = (change.kind() == ChangeKind.CREATE) ? now == null || movedAway.contains(account(now))
+				: now != null && ChangedSince.planned(change, now).isEmpty();
+		if (!same) {
+			throw new TargetMovedOnException(Message.of("job.undo-moved-on", this.context.id(), change.key(),
+					String.valueOf(this.context.run().undoes())));
+		}
+	}
+
+	/** By what an entry is told from others that want its place. */
+	private static String account(Entry entry) {
+		String account = (entry instanceof Member member && member.userid() != null) ? Userid.key(member.userid())
+				: (entry instanceof Department department) ? department.ref() : "";
+		return entry.kind() + " " + account;
+	}
+
+}

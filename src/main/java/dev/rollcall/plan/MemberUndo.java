@@ -1,0 +1,220 @@
+package dev.rollcall.plan;
+
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.FieldsBuilder;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Placements;
+import dev.rollcall.directory.Schema;
+import dev.rollcall.directory.Userid;
+import org.jspecify.annotations.Nullable;
+
+/** Takes back what was done to members, one by one. */
+final class MemberUndo {
+
+	private final long run;
+
+	private final UndoTarget target;
+
+	private final UndoneDepartments names;
+
+	private final Schema schema;
+
+	private final Set<String> hidden;
+
+	private final PlanSink sink;
+
+	private final Set<String> renamed = new HashSet<>();
+
+	private final Set<String> staying = new HashSet<>();
+
+	MemberUndo(long run, UndoTarget target, UndoneDepartments names, Schema schema, Set<String> hidden, PlanSink sink) {
+		this.run = run;
+		this.target = target;
+		this.names = names;
+		this.schema = schema;
+		this.hidden = hidden;
+		this.sink = sink;
+	}
+
+	/** Departments, by the names of the plan, in which somebody is when it is done. */
+	Set<String> staying() {
+		return this.staying;
+	}
+
+	/** Changes of members between which unique values went over. */
+	void takeBackTogether(List<Change> changes) {
+		for (Change change : changes) {
+			if (change.before() != null && change.after() instanceof Member after && after.userid() != null) {
+				this.renamed.add(Userid.key(after.userid()));
+			}
+		}
+		changes.forEach(this::takeBack);
+	}
+
+	/** A change that was carried out; the only one of its member. */
+	void takeBack(Change done) {
+		Retraction retraction = switch (done.kind()) {
+			case CREATE -> created(done);
+			case DELETE -> deleted(done);
+			case UPDATE, MOVE, DISABLE -> updated(done);
+		};
+		retraction.into(this.sink, MemberUndo::phase);
+		this.sink.decided(EntryKind.MEMBER, retraction.disposition(), 1, 0);
+	}
+
+	static Phase phase(Change change) {
+		return change.kind().removes() ? Phase.MEMBER_DELETE : Phase.MEMBER_UPSERT;
+	}
+
+	private Retraction created(Change done) {
+		Entry left = present(done.after());
+		Entry now = this.target.find(change(done, ChangeKind.CREATE, null, null, left));
+		if (now == null) {
+			return Retraction.AS_BEFORE;
+		}
+		note(now);
+		Change inverse = change(done, ChangeKind.DELETE, now.ref(), whole(now), null);
+		Set<String> changed = ChangedSince.fieldsOfCreated(left, now);
+		if (!changed.isEmpty()) {
+			stays(now);
+			return Retraction.left(inverse, Reasons.changedSince(changed));
+		}
+		return Retraction.by(inverse).but(this.run, List.of(), this.target.lost(inverse));
+	}
+
+	private Retraction deleted(Change done) {
+		Entry former = present(done.before());
+		Change inverse = change(done, ChangeKind.CREATE, null, null, former);
+		Entry now = this.target.find(inverse);
+		if (now instanceof Member held && !isRenamedByRun(held)) {
+			Set<String> other = ChangedSince.fields(former, now);
+			return other.isEmpty() ? Retraction.AS_BEFORE : Retraction.left(inverse, Reasons.createdSince(other));
+		}
+		String missing = this.names.missing(((Member) former).placements());
+		if (!missing.isEmpty()) {
+			return Retraction.left(inverse, Reasons.departmentGone(missing));
+		}
+		List<String> unknown = this.hidden.stream()
+			.filter((field) -> former.fields().value(field) == null)
+			.sorted()
+			.toList();
+		return Retraction.by(inverse).but(this.run, unknown, this.target.lost(inverse));
+	}
+
+	/** Whether somebody has the userid only until it is given back. */
+	private boolean isRenamedByRun(Member held) {
+		return held.userid() != null && this.renamed.contains(Userid.key(held.userid()));
+	}
+
+	private Retraction updated(Change done) {
+		Member left = (Member) present(done.after());
+		Member former = former(done);
+		Change inverse = change(done, done.kind(), WholeChanges.refAfter(done), left, former);
+		Entry now = find(inverse);
+		if (now == null) {
+			return Retraction.left(inverse, Reasons.goneSince());
+		}
+		note(now);
+		FormerFields fields = FormerFields.of(left, former, now, false);
+		Set<String> restored = new LinkedHashSet<>(fields.restored());
+		Set<String> kept = new LinkedHashSet<>(fields.changedSince());
+		Message why = Reasons.changedSince(kept);
+		String missing = this.names.missing(former.placements());
+		if (!missing.isEmpty() && restored.remove(FieldNames.DEPARTMENTS)) {
+			why = kept.isEmpty() ? Reasons.departmentGone(missing) : why;
+			kept.add(FieldNames.DEPARTMENTS);
+		}
+		boolean moves = restored.contains(FieldNames.DEPARTMENTS);
+		stays(moves ? former : now);
+		if (restored.isEmpty() && kept.isEmpty() && !fields.unknownBefore().isEmpty()) {
+			return Retraction.left(part(inverse, left, former, new LinkedHashSet<>(fields.unknownBefore())),
+					Reasons.unknownBefore(fields.unknownBefore()));
+		}
+		Change change = part(inverse, now, former, restored);
+		Change rest = kept.isEmpty() ? null : part(inverse, now, former, kept);
+		if (restored.isEmpty()) {
+			return (rest != null) ? Retraction.left(rest, why) : Retraction.AS_BEFORE;
+		}
+		return new Retraction(change, rest, why).but(this.run, fields.unknownBefore(), this.target.lost(change));
+	}
+
+	/** How a member was; whoever is disabled was not before, whether that was shown. */
+	private Member former(Change done) {
+		Member former = (Member) present(done.before());
+		int enabled = this.schema.position(FieldNames.ENABLED);
+		if (done.kind() != ChangeKind.DISABLE || enabled < 0 || former.fields().value(enabled) != null) {
+			return former;
+		}
+		FieldsBuilder fields = new FieldsBuilder(this.schema);
+		for (int i = 0; i < this.schema.size(); i++) {
+			fields.copy(i, former.fields(), i);
+		}
+		fields.set(enabled, "true");
+		return new Member(former.ref(), former.userid(), null, fields.build(), former.placements(), null);
+	}
+
+	/** By the ref; whoever was deleted and created again since has another one. */
+	private @Nullable Entry find(Change inverse) {
+		Entry found = this.target.find(inverse);
+		if (found != null || !Userid.isValid(inverse.key())) {
+			return found;
+		}
+		Entry after = Objects.requireNonNull(inverse.after());
+		Member known = new Member(after.ref(), inverse.key(), null, after.fields(), null, null);
+		return this.target.find(change(inverse, ChangeKind.CREATE, null, null, known));
+	}
+
+	private Change part(Change inverse, Entry now, Member former, Set<String> fields) {
+		Member before = (Member) ImagePart.of(now, this.schema, fields);
+		Member after = (Member) ImagePart.of(former, this.schema, fields);
+		return change(inverse, kind(before, after, fields), now.ref(), before, after);
+	}
+
+	private static ChangeKind kind(Member before, Member after, Set<String> fields) {
+		if (before.placements() != null && after.placements() != null && !Set.copyOf(before.placements().departments())
+			.equals(Set.copyOf(after.placements().departments()))) {
+			return ChangeKind.MOVE;
+		}
+		boolean disables = fields.equals(Set.of(FieldNames.ENABLED))
+				&& "false".equals(after.fields().value(FieldNames.ENABLED));
+		return disables ? ChangeKind.DISABLE : ChangeKind.UPDATE;
+	}
+
+	private Change change(Change of, ChangeKind kind, @Nullable String ref, @Nullable Entry before,
+			@Nullable Entry after) {
+		return new Change(kind, EntryKind.MEMBER, of.key(), of.name(), ref, before, after,
+				Reasons.undone(this.run, List.of()));
+	}
+
+	private Entry present(@Nullable Entry image) {
+		return whole(Objects.requireNonNull(this.names.present(image)));
+	}
+
+	private Entry whole(Entry entry) {
+		return ImagePart.whole(entry, this.schema);
+	}
+
+	private void note(Entry now) {
+		Placements placements = ((Member) now).placements();
+		if (placements != null) {
+			placements.departments().forEach(this.names::noted);
+		}
+	}
+
+	private void stays(Entry entry) {
+		Placements placements = ((Member) entry).placements();
+		if (placements != null) {
+			this.staying.addAll(placements.departments());
+		}
+	}
+
+}
