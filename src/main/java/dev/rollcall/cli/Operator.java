@@ -1,5 +1,6 @@
 package dev.rollcall.cli;
 
+import java.time.Clock;
 import java.util.function.ToIntFunction;
 
 import dev.rollcall.job.Home;
@@ -23,18 +24,21 @@ final class Operator {
 
 	private final Ending ending;
 
+	private final Clock clock;
+
 	private boolean json;
 
 	private boolean debugging;
 
 	private boolean showPersonal;
 
-	Operator(Console console, Words words, Home home, String command, Ending ending) {
+	Operator(Console console, Words words, Home home, String command, Ending ending, Clock clock) {
 		this.console = console;
 		this.words = words;
 		this.home = home;
 		this.command = command;
 		this.ending = ending;
+		this.clock = clock;
 	}
 
 	Console console() {
@@ -77,9 +81,14 @@ final class Operator {
 		this.showPersonal = personal;
 	}
 
+	/** Opens the database. */
+	Workplace open() {
+		return Workplace.open(this.home, this.words, this.command, this.clock);
+	}
+
 	/** Does something with an open database. */
 	int with(ToIntFunction<Workplace> work) {
-		try (Workplace workplace = Workplace.open(this.home, this.words, this.command)) {
+		try (Workplace workplace = open()) {
 			return work.applyAsInt(workplace);
 		}
 	}

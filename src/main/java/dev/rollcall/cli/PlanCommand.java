@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,6 +26,9 @@ final class PlanCommand implements Callable<Integer> {
 	@Option(names = "--set", paramLabel = "KEY=VALUE")
 	Map<String, String> overrides = new LinkedHashMap<>();
 
+	@Mixin
+	ScopeOptions scope = new ScopeOptions();
+
 	@Option(names = "--detailed-exitcode")
 	boolean detailed;
 
@@ -32,7 +36,7 @@ final class PlanCommand implements Callable<Integer> {
 	public Integer call() {
 		boolean[] changes = { false };
 		Run run = new RunWork(this.parent.operator()).carryOut(
-				(runs, observer) -> runs.begin(this.job, this.overrides, Run.Goal.PLAN, observer),
+				(runs, observer) -> runs.begin(this.job, this.scope.in(this.overrides), Run.Goal.PLAN, observer),
 				(view) -> changes[0] = view.counts().stream().anyMatch((count) -> count.planned() > count.withheld()));
 		return (this.detailed && run.state() == RunState.PLANNED && changes[0]) ? ExitCode.CHANGES : ExitCode.of(run);
 	}

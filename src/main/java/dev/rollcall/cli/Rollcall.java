@@ -3,6 +3,7 @@ package dev.rollcall.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,18 +25,21 @@ public final class Rollcall {
 
 	private final Map<String, String> environment;
 
+	private final Clock clock;
+
 	private final Ending ending = new Ending();
 
-	Rollcall(Console console, Map<String, String> environment) {
+	Rollcall(Console console, Map<String, String> environment, Clock clock) {
 		this.console = console;
 		this.environment = environment;
+		this.clock = clock;
 	}
 
 	public static void main(String[] arguments) {
 		if (List.of(arguments).contains("--debug")) {
 			System.setProperty("rollcall.log", "INFO");
 		}
-		Rollcall rollcall = new Rollcall(Console.standard(), System.getenv());
+		Rollcall rollcall = new Rollcall(Console.standard(), System.getenv(), Clock.systemUTC());
 		rollcall.ending.with(rollcall.run(arguments));
 	}
 
@@ -44,7 +48,7 @@ public final class Rollcall {
 		Words words = Words.in(locale(arguments));
 		Home home = Home.of(this.environment);
 		Operator operator = new Operator(this.console, words, home, "rollcall " + String.join(" ", arguments),
-				this.ending);
+				this.ending, this.clock);
 		CommandLine line = new CommandLine(new RollcallCommand(operator));
 		line.setResourceBundle(ResourceBundle.getBundle("dev.rollcall.cli.usage", words.locale(),
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 		versionProvider = VersionOfJar.class,
 		subcommands = { RunCommand.class, PlanCommand.class, ApplyCommand.class, RestartCommand.class,
 				UndoCommand.class, StopCommand.class, AbandonCommand.class, RunsCommand.class, ShowCommand.class,
-				JobsCommand.class, CheckCommand.class })
+				LeaversCommand.class, JobsCommand.class, CheckCommand.class })
 final class RollcallCommand implements Callable<Integer> {
 
 	private final Operator operator;

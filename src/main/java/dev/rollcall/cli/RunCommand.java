@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import dev.rollcall.staging.Run;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -24,6 +25,9 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--set", paramLabel = "KEY=VALUE")
 	Map<String, String> overrides = new LinkedHashMap<>();
 
+	@Mixin
+	ScopeOptions scope = new ScopeOptions();
+
 	@Option(names = "--dry-run")
 	boolean dryRun;
 
@@ -31,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
 	public Integer call() {
 		Run.Goal goal = this.dryRun ? Run.Goal.PLAN : Run.Goal.APPLY;
 		Run run = new RunWork(this.parent.operator())
-			.carryOut((runs, observer) -> runs.begin(this.job, this.overrides, goal, observer));
+			.carryOut((runs, observer) -> runs.begin(this.job, this.scope.in(this.overrides), goal, observer));
 		return ExitCode.of(run);
 	}
 

@@ -46,8 +46,7 @@ final class RunWork {
 
 	/** As above, with a look at the run before the database is closed. */
 	Run carryOut(BiFunction<Runs, RunObserver, Run> work, Consumer<RunView> look) {
-		try (Workplace workplace = Workplace.open(this.operator.home(), this.operator.words(),
-				this.operator.command())) {
+		try (Workplace workplace = this.operator.open()) {
 			workplace.letOthersLook(this.operator.command());
 			Runs runs = workplace.runs();
 			Run run = this.operator.ending().stoppable(() -> stop(runs), () -> {

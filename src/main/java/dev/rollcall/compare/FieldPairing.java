@@ -8,6 +8,7 @@ import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.FieldsBuilder;
 import dev.rollcall.directory.Schema;
 import org.jspecify.annotations.Nullable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which field of the source is which field of the target, and how a pair of entries
@@ -107,6 +108,12 @@ public final class FieldPairing {
 			}
 		}
 		return differs ? new Fields[] { before.build(), after.build() } : null;
+	}
+
+	/** What the source says of a field; null when it does not know it. */
+	@Nullable String told(String field, Fields desired) {
+		int position = this.source.position(field);
+		return (position < 0 || this.positions[position] == Fields.SKIP) ? null : desired.value(position);
 	}
 
 	/** An existing entry's fields in the planned schema. */

@@ -105,6 +105,36 @@ public final class MemberComparison {
 		return ignored(operation, desired, existing).entry();
 	}
 
+	/** Whether a rule keeps a field of a member as it is, in an operation. */
+	public boolean ignores(String field, Operation operation, @Nullable Member desired, @Nullable Member existing) {
+		return ignored(operation, desired, existing).ignores(field);
+	}
+
+	/** What the source itself says of a field; null when it does not know it. */
+	public @Nullable String told(String field, Member desired) {
+		return this.fields.told(field, desired.fields());
+	}
+
+	/**
+	 * A difference in which a field of the target is set, whatever the source says.
+	 * @param difference what else is written, which goes before; null for nothing
+	 */
+	public MemberDifference setting(String field, String value, Member existing,
+			@Nullable MemberDifference difference) {
+		if (difference != null && difference.after().fields().value(field) != null) {
+			return difference;
+		}
+		Member before = (difference != null) ? difference.before() : image(existing, null, null, 0, null);
+		Member after = (difference != null) ? difference.after() : image(existing, null, null, 1, null);
+		return new MemberDifference(with(before, field, existing.fields().value(field)), with(after, field, value),
+				difference != null && difference.moves());
+	}
+
+	private static Member with(Member image, String field, @Nullable String value) {
+		return new Member(image.ref(), image.userid(), null, image.fields().with(field, value), image.placements(),
+				null);
+	}
+
 	private Member image(Member existing, @Nullable String userid, Fields @Nullable [] changed, int which,
 			@Nullable Placements placements) {
 		Fields known = (changed != null) ? changed[which] : Fields.unknown(this.fields.planned());

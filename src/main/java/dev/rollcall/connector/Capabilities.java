@@ -12,9 +12,11 @@ import java.util.Set;
  * @param unique fields of members that no two may share a value of, beside the userid
  * @param batch how many changes it takes at once, 1 or more
  * @param transactional whether its changes commit together with the run's own bookkeeping
+ * @param disabling whether it can disable members, and shows that in their field
+ * {@code enabled}
  */
 public record Capabilities(boolean customFields, Set<String> hidden, Set<String> required, List<String> unique,
-		int batch, boolean transactional) {
+		int batch, boolean transactional, boolean disabling) {
 
 	public Capabilities {
 		hidden = Set.copyOf(hidden);
@@ -23,6 +25,12 @@ public record Capabilities(boolean customFields, Set<String> hidden, Set<String>
 		if (batch < 1) {
 			throw new IllegalArgumentException("batch: " + batch);
 		}
+	}
+
+	/** What a target can do that cannot disable anybody. */
+	public Capabilities(boolean customFields, Set<String> hidden, Set<String> required, List<String> unique, int batch,
+			boolean transactional) {
+		this(customFields, hidden, required, unique, batch, transactional, false);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.rollcall.definition;
 import java.util.List;
 
 import dev.rollcall.compare.DepartmentKey;
+import dev.rollcall.compare.EntrySelector;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.plan.DeleteLimit;
@@ -22,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param operations what the job may do
  * @param update what happens to entries that both sides have
  * @param ignore what it must not touch
+ * @param onLeave what becomes of members whom only the target has
+ * @param scope whom and what it is about
  * @param deleteLimit how much it may delete without being asked
  * @param schedule when it is meant to run, null if that is not said
  */
 public record JobDefinition(String name, String description, ConnectorChoice source, ConnectorChoice target,
 		List<MemberKey> memberKeys, List<DepartmentKey> departmentKeys, Operations operations, UpdateMode update,
-		IgnoreRules ignore, DeleteLimit deleteLimit, @Nullable Schedule schedule) {
+		IgnoreRules ignore, LeaveTerms onLeave, EntrySelector scope, DeleteLimit deleteLimit,
+		@Nullable Schedule schedule) {
 
 	public JobDefinition {
 		memberKeys = List.copyOf(memberKeys);

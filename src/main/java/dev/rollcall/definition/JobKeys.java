@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The keys of a job file as they are written, beside {@code source}, {@code target} and
- * {@code operations}, whose form depends on what they say.
+ * The keys of a job file as they are written, beside {@code source}, {@code target},
+ * {@code operations}, {@code on-leave} and {@code scope}, whose form depends on what they
+ * say.
  *
  * @param description what the job is for
  * @param match by what entries are paired

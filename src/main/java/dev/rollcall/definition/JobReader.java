@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 
+import dev.rollcall.compare.EntrySelector;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.connector.Connector;
@@ -45,6 +46,8 @@ public final class JobReader {
 		ConnectorChoice source = connector(keys, "source", false);
 		ConnectorChoice target = connector(keys, "target", true);
 		Operations operations = OperationKeys.read(keys);
+		LeaveTerms onLeave = LeaveKeys.read(keys, operations);
+		EntrySelector scope = ScopeKeys.read(keys);
 		if (job != null) {
 			check(job, keys);
 		}
@@ -55,7 +58,7 @@ public final class JobReader {
 		}
 		return new JobDefinition(text.name(), job.description(), source, target, job.match().members(),
 				job.match().departments(), operations, job.update(),
-				new IgnoreRules(job.ignore().stream().map(JobKeys.Ignore::rule).toList()),
+				new IgnoreRules(job.ignore().stream().map(JobKeys.Ignore::rule).toList()), onLeave, scope,
 				job.limits().delete().limit(), schedule);
 	}
 

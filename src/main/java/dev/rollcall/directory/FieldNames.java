@@ -45,8 +45,12 @@ public final class FieldNames {
 	/** {@code activated}, {@code not_activated}, {@code disabled} or {@code left}. */
 	public static final String STATUS = "status";
 
-	/** {@code true} or {@code false}. */
+	/** {@link #TRUE} or {@link #FALSE}; whose is empty counts as enabled. */
 	public static final String ENABLED = "enabled";
+
+	public static final String TRUE = "true";
+
+	public static final String FALSE = "false";
 
 	/** {@code followed} or {@code not_followed}. */
 	public static final String WECHAT_PLUGIN = "wechat_plugin";

@@ -131,6 +131,18 @@ public final class Fields {
 		return builder.build();
 	}
 
+	/**
+	 * The same with one field set otherwise.
+	 * @param value empty text for an empty field, null for an unknown one
+	 */
+	public Fields with(String name, @Nullable String value) {
+		FieldsBuilder builder = new FieldsBuilder(this.schema);
+		for (int i = 0; i < this.schema.size(); i++) {
+			builder.copy(i, this, i);
+		}
+		return builder.set(this.schema.position(name), value).build();
+	}
+
 	/** The stored form; not to be changed. */
 	public byte[] encoded() {
 		return this.bytes;

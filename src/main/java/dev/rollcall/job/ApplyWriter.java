@@ -43,6 +43,8 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	private final WrittenFields written;
 
+	private final LeaverRecords leavers;
+
 	private final TransactionTemplate ownTransaction;
 
 	private final RetryTemplate retry;
@@ -50,12 +52,13 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 	private @Nullable RunDepartments departments;
 
 	ApplyWriter(RunContext context, SnapshotStore snapshots, PlanProgress progress, CreatedDepartments created,
-			WrittenFields written, TransactionTemplate ownTransaction, RetryTemplate retry) {
+			WrittenFields written, LeaverRecords leavers, TransactionTemplate ownTransaction, RetryTemplate retry) {
 		this.context = context;
 		this.snapshots = snapshots;
 		this.progress = progress;
 		this.created = created;
 		this.written = written;
+		this.leavers = leavers;
 		this.ownTransaction = ownTransaction;
 		this.retry = retry;
 	}
@@ -71,7 +74,10 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 			List<Result> results = this.context.target().capabilities().transactional() ? send(batch)
 					: sendTraceably(batch);
 			this.progress.ended(this.context.id(), results);
-			results.stream().filter((result) -> result.state() == ChangeState.DONE).forEach(this.written::remember);
+			results.stream().filter((result) -> result.state() == ChangeState.DONE).forEach((done) -> {
+				this.written.remember(done);
+				this.leavers.remember(done);
+			});
 		}
 	}
 

@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
@@ -59,9 +60,9 @@ final class Executions {
 		observer.begins(run);
 		this.mine = run;
 		try (RunContext context = open(run, definition)) {
-			Message unknown = context.unknownIgnored();
-			if (unknown != null) {
-				throw new RunException(unknown);
+			List<Message> objections = context.objections();
+			if (!objections.isEmpty()) {
+				throw new RunException(objections.get(0));
 			}
 			checkIdentity(context);
 			supersede(context);

@@ -13,6 +13,8 @@ import dev.rollcall.compare.MemberMatching;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Member;
+import dev.rollcall.plan.LeaverQueue;
+import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.Leftovers;
 import dev.rollcall.staging.ReadAhead;
@@ -59,6 +61,14 @@ final class MemberMatchings {
 				ReadAhead<KeyedMember> target = staged(context, Side.TARGET, departments.target())) {
 			match(context, passes, source, remembered(context, target), new ContestedMembers(passes, found));
 		}
+	}
+
+	/**
+	 * Who has been disabled by earlier runs, as the queue stood when the run began: made
+	 * again after a crash, a plan is the same.
+	 */
+	LeaverQueue leavers(RunContext context) {
+		return new LeaverStore(this.jdbc).queue(context.target().identity().directory(), context.run().startedAt());
 	}
 
 	private void match(RunContext context, List<MemberKey> passes, Iterator<KeyedMember> source,

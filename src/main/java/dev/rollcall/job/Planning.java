@@ -13,13 +13,16 @@ import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.connector.Capabilities;
 import dev.rollcall.definition.JobDefinition;
+import dev.rollcall.definition.LeaveTerms;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
 import dev.rollcall.plan.DepartmentPlanner;
+import dev.rollcall.plan.Leave;
 import dev.rollcall.plan.MemberPlanner;
 import dev.rollcall.plan.PlanSink;
 import dev.rollcall.plan.Policy;
+import dev.rollcall.plan.Scope;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotStore;
@@ -42,6 +45,8 @@ final class Planning {
 
 	private final Snapshot source;
 
+	private final Snapshot existing;
+
 	private final DepartmentMatching departments;
 
 	/** Two snapshots that have been read to their ends. */
@@ -51,12 +56,12 @@ final class Planning {
 		this.matchings = matchings;
 		snapshots.addGaps(context.id(), Side.SOURCE, gaps(snapshots.find(context.id(), Side.SOURCE)));
 		this.source = snapshots.find(context.id(), Side.SOURCE);
-		Snapshot existing = snapshots.find(context.id(), Side.TARGET);
+		this.existing = snapshots.find(context.id(), Side.TARGET);
 		Capabilities target = context.target().capabilities();
-		this.departmentFields = new FieldPairing(this.source.departmentSchema(), Set.of(), existing.departmentSchema(),
-				false, Set.of());
+		this.departmentFields = new FieldPairing(this.source.departmentSchema(), Set.of(),
+				this.existing.departmentSchema(), false, Set.of());
 		this.memberFields = new FieldPairing(this.source.memberSchema(), this.source.silentFields(),
-				existing.memberSchema(), target.customFields(), target.hidden());
+				this.existing.memberSchema(), target.customFields(), target.hidden());
 		this.departments = matchDepartments();
 	}
 
@@ -75,18 +80,25 @@ final class Planning {
 	 * @param sink takes it
 	 * @param watch may put somebody between the pairs that are found and what plans them
 	 * @return for each department that a change can name the path to show
+	 * @throws RunException when the run is only about somebody whom neither side has
 	 */
 	Map<String, String> plan(PlanSink sink, UnaryOperator<Found> watch) {
 		JobDefinition definition = this.context.definition();
 		Capabilities target = this.context.target().capabilities();
+		Scope scope = new Scope(definition.scope(), this.departments);
+		LeaveTerms terms = definition.onLeave();
 		Policy policy = new Policy(definition.operations(), definition.update(), this.source.completeness(),
-				target.required(), target.unique());
+				target.required(), target.unique(),
+				new Leave(terms.rule(), terms.deleteAfterText(), this.matchings.leavers(this.context)), scope);
 		DepartmentPlanner departmentPlanner = new DepartmentPlanner(this.departments, this.departmentFields,
 				definition.ignore(), policy);
 		MemberPlanner memberPlanner = new MemberPlanner(
 				new MemberComparison(this.memberFields, definition.ignore(), departmentPlanner.names()), policy, sink);
 		this.matchings.match(this.context, this.departments, this.source.renamed() > 0, watch.apply(memberPlanner));
-		departmentPlanner.plan(memberPlanner.staying(), sink);
+		if (!scope.unknown().isEmpty()) {
+			throw new RunException(Message.of("job.scope-unknown", String.join(", ", scope.unknown())));
+		}
+		departmentPlanner.plan(memberPlanner.end(this.existing.completeness().proved()), sink);
 		this.snapshots.deleteLeftovers(this.context.id());
 		return departmentPlanner.names().paths();
 	}

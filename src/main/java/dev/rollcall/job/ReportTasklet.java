@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import java.time.Clock;
 
 import dev.rollcall.directory.Finding;
+import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.PlanCounts;
 import dev.rollcall.staging.RunState;
 
@@ -29,6 +30,7 @@ final class ReportTasklet implements Tasklet {
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
 		long run = this.context.id();
+		new LeaverStore(this.parts.jdbc()).release(run, this.context.target().identity().directory());
 		this.parts.runs().ended(run, isFlawless(run) ? RunState.DONE : RunState.PARTIAL, null, this.clock.instant());
 		this.parts.reports().write(run, this.context.source().rejectedRows());
 		return RepeatStatus.FINISHED;

@@ -53,16 +53,31 @@ record RunContext(Run run, JobDefinition definition, Source source, Target targe
 		return this.run.id();
 	}
 
-	/** Says what the ignore rules name that neither side has, if anything. */
-	@Nullable Message unknownIgnored() {
-		return (this.source instanceof UnreadSource) ? null : unknownIgnored(this.definition, this.source, this.target);
+	/** Why the job must not run on these directories; empty when it may. */
+	List<Message> objections() {
+		return (this.source instanceof UnreadSource) ? List.of()
+				: objections(this.definition, this.source, this.target);
+	}
+
+	/** Why a job must not run on two directories; empty when it may. */
+	static List<Message> objections(JobDefinition definition, Source source, Target target) {
+		List<Message> objections = new ArrayList<>();
+		Message unknown = unknownIgnored(definition, source, target);
+		if (unknown != null) {
+			objections.add(unknown);
+		}
+		boolean disables = target.capabilities().disabling() && target.memberSchema().has(FieldNames.ENABLED);
+		if (definition.onLeave().rule().disables() && !disables) {
+			objections.add(Message.of("job.cannot-disable", definition.name(), target.identity().directory()));
+		}
+		return objections;
 	}
 
 	/**
 	 * A misspelt field protects nothing, so a job that ignores one must not run.
 	 * @return null when all names are right
 	 */
-	static @Nullable Message unknownIgnored(JobDefinition definition, Source source, Target target) {
+	private static @Nullable Message unknownIgnored(JobDefinition definition, Source source, Target target) {
 		Set<String> known = new TreeSet<>(FieldNames.ALL);
 		for (Source side : List.of(source, target)) {
 			known.addAll(side.memberSchema().names());

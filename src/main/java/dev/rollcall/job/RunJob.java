@@ -4,6 +4,7 @@ import dev.rollcall.connector.Source;
 import dev.rollcall.staging.PlanCounts;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.Side;
+import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.connector.Page;
@@ -158,8 +159,9 @@ final class RunJob {
 	private Step apply() {
 		Ledger ledger = this.context.ledger(this.parts.jdbc());
 		ApplyWriter writer = new ApplyWriter(this.context, this.parts.snapshots(), this.parts.progress(),
-				this.parts.created(), new WrittenFields(this.context.id(), ledger), this.parts.ownTransaction(),
-				this.parts.retry());
+				this.parts.created(), new WrittenFields(this.context.id(), ledger),
+				new LeaverRecords(this.context, new LeaverStore(this.parts.jdbc()), this.clock),
+				this.parts.ownTransaction(), this.parts.retry());
 		return new StepBuilder(Steps.APPLY, this.parts.repository()).<List<PlannedChange>, List<PlannedChange>>chunk(1)
 			.transactionManager(this.parts.transactions())
 			.reader(new OpenChangesReader(this.context, this.parts.plans()))

@@ -188,8 +188,10 @@ public final class Runs {
 	private List<CheckResult> checkRules(JobDefinition definition) {
 		try (Source source = definition.source().openSource(this.surroundings);
 				Target target = definition.target().openTarget(this.surroundings)) {
-			Message unknown = RunContext.unknownIgnored(definition, source, target);
-			return (unknown != null) ? List.of(new CheckResult(false, unknown)) : List.of();
+			return RunContext.objections(definition, source, target)
+				.stream()
+				.map((objection) -> new CheckResult(false, objection))
+				.toList();
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import java.time.Clock;
 
+import dev.rollcall.report.LeaverViews;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
@@ -33,7 +34,12 @@ public final class Workplace implements AutoCloseable {
 	 * @param command what this process does, for other processes to read
 	 */
 	public static Workplace open(Home home, Words words, String command) {
-		EmbeddedDatabase database = EmbeddedDatabase.open(home.state(), command, Clock.systemUTC());
+		return open(home, words, command, Clock.systemUTC());
+	}
+
+	/** As above, where it is some time. */
+	public static Workplace open(Home home, Words words, String command, Clock clock) {
+		EmbeddedDatabase database = EmbeddedDatabase.open(home.state(), command, clock);
 		try {
 			SpringApplication application = new SpringApplication(WorkplaceConfiguration.class);
 			application.setWebApplicationType(WebApplicationType.NONE);
@@ -44,7 +50,7 @@ public final class Workplace implements AutoCloseable {
 			application.addInitializers((context) -> {
 				context.getBeanFactory().registerSingleton("home", home);
 				context.getBeanFactory().registerSingleton("words", words);
-				context.getBeanFactory().registerSingleton("clock", Clock.systemUTC());
+				context.getBeanFactory().registerSingleton("clock", clock);
 				context.getBeanFactory().registerSingleton("database", database);
 			});
 			return new Workplace(database, application.run());
@@ -68,6 +74,10 @@ public final class Workplace implements AutoCloseable {
 
 	public RunViews views() {
 		return this.context.getBean(RunViews.class);
+	}
+
+	public LeaverViews leavers() {
+		return this.context.getBean(LeaverViews.class);
 	}
 
 	public RunReports reports() {

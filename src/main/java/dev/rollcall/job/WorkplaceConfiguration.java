@@ -7,11 +7,13 @@ import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
+import dev.rollcall.report.LeaverViews;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.FindingStore;
+import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.RunStore;
 import dev.rollcall.staging.SnapshotStore;
@@ -48,6 +50,11 @@ class WorkplaceConfiguration {
 	RunViews runViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
 			EmbeddedDatabase database) {
 		return new RunViews(runs, snapshots, findings, plans, database::isOwner);
+	}
+
+	@Bean
+	LeaverViews leaverViews(LeaverStore leavers) {
+		return new LeaverViews(leavers);
 	}
 
 	@Bean

@@ -1,8 +1,11 @@
 package dev.rollcall.job;
 
+import java.util.Objects;
+
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Userid;
+import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.PlanProgress.Result;
@@ -30,15 +33,24 @@ final class WrittenFields {
 			this.ledger.deleted(ref);
 		}
 		else if (done.change().change().after() instanceof Member after) {
-			String key = (after.userid() != null) ? Userid.key(after.userid()) : after.ref();
-			if (ref != null && isAddressedByUserid(done.change().change().before())) {
+			String key = refAfter(done.change().change(), ref);
+			if (ref != null) {
 				this.ledger.renamed(ref, key);
-			}
-			else if (ref != null) {
-				key = ref;
 			}
 			this.ledger.written(this.run, key, after.fields());
 		}
+	}
+
+	/**
+	 * How a member is addressed once a change of it is done.
+	 * @param ref how it was before; null when it is new
+	 */
+	static String refAfter(Change change, @Nullable String ref) {
+		Member after = (Member) Objects.requireNonNull(change.after());
+		if (ref != null && !isAddressedByUserid(change.before())) {
+			return ref;
+		}
+		return (after.userid() != null) ? Userid.key(after.userid()) : after.ref();
 	}
 
 	/** Whether the ref of a member is the userid, which the change gives up. */

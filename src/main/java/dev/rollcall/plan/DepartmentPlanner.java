@@ -1,9 +1,7 @@
 package dev.rollcall.plan;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +19,7 @@ import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Message;
+import dev.rollcall.plan.DepartmentDeletions.Deletion;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what is done to departments. */
@@ -41,17 +40,6 @@ public final class DepartmentPlanner {
 
 	private final Map<String, String> movedBelow = new HashMap<>();
 
-	/** A department that goes, or would if nothing withheld it. */
-	private record Deletion(Department existing, @Nullable Message withheld) {
-
-		Change change(DepartmentPlanner planner) {
-			return new Change(ChangeKind.DELETE, EntryKind.DEPARTMENT,
-					planner.matching.target().path(this.existing.ref()), this.existing.ref(),
-					planner.image(this.existing), null, Reasons.onlyInTarget());
-		}
-
-	}
-
 	public DepartmentPlanner(DepartmentMatching matching, FieldPairing fields, IgnoreRules rules, Policy policy) {
 		this.matching = matching;
 		this.fields = fields;
@@ -68,13 +56,14 @@ public final class DepartmentPlanner {
 	/**
 	 * Plans everything: creations, renames and moves in an order in which each is
 	 * possible, and deletions, leaves first.
-	 * @param staying refs of target departments in which somebody is when the plan is
-	 * done
+	 * @param members where they are when the plan is done
 	 */
-	public void plan(Set<String> staying, PlanSink sink) {
+	public void plan(Whereabouts members, PlanSink sink) {
 		conflicts(sink);
-		List<Change> upserts = upserts(sink);
-		List<Deletion> deletions = deletions(staying, sink);
+		List<Change> upserts = upserts(needed(members.needed()), sink);
+		List<Deletion> deletions = new DepartmentDeletions(this.matching, this.rules, this.policy, this.movedBelow,
+				members)
+			.decide(sink);
 		Set<String> doomed = deletions.stream()
 			.filter((deletion) -> deletion.withheld() == null)
 			.map((deletion) -> deletion.existing().ref())
@@ -82,20 +71,32 @@ public final class DepartmentPlanner {
 		DepartmentOrder order = new DepartmentOrder(this.matching.target(), doomed);
 		order.order(upserts).forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, null));
 		order.impossible().forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, Reasons.nameTaken()));
-		deletions
-			.forEach((deletion) -> sink.change(Phase.DEPARTMENT_DELETE, deletion.change(this), deletion.withheld()));
+		deletions.forEach(
+				(deletion) -> sink.change(Phase.DEPARTMENT_DELETE, deleted(deletion.existing()), deletion.withheld()));
 	}
 
 	private void conflicts(PlanSink sink) {
 		this.matching.conflicts().forEach((conflict) -> {
-			sink.conflict(EntryKind.DEPARTMENT, conflict.key(),
-					Reasons.sharedKey(conflict.desired().size(), conflict.existing().size()));
-			sink.decided(EntryKind.DEPARTMENT, Disposition.CONFLICT, conflict.desired().size(),
-					conflict.existing().size());
+			boolean meant = this.policy.scope().includes(conflict);
+			if (meant) {
+				sink.conflict(EntryKind.DEPARTMENT, conflict.key(),
+						Reasons.sharedKey(conflict.desired().size(), conflict.existing().size()));
+			}
+			sink.decided(EntryKind.DEPARTMENT, meant ? Disposition.CONFLICT : Disposition.OUT_OF_SCOPE,
+					conflict.desired().size(), conflict.existing().size());
 		});
 	}
 
-	private List<Change> upserts(PlanSink sink) {
+	/** The departments of the source that members need, and all above them. */
+	private Set<String> needed(Set<String> ofMembers) {
+		return ofMembers.stream()
+			.flatMap((ref) -> this.matching.source().lineage(ref).stream())
+			.map(Department::ref)
+			.collect(Collectors.toSet());
+	}
+
+	private List<Change> upserts(Set<String> needed, PlanSink sink) {
+		Scope scope = this.policy.scope();
 		List<Change> changes = new ArrayList<>();
 		for (Department desired : this.matching.source().parentsFirst()) {
 			DepartmentMatch match = this.matching.ofSource(desired.ref());
@@ -106,53 +107,20 @@ public final class DepartmentPlanner {
 				}
 			}
 			else if (!this.matching.isContestedInSource(desired.ref())) {
-				create(desired, changes, sink);
+				if (scope.isAbove(desired) || needed.contains(desired.ref())) {
+					create(desired, changes, sink);
+				}
+				else {
+					sink.decided(EntryKind.DEPARTMENT, Disposition.OUT_OF_SCOPE, 1, 0);
+				}
 			}
 		}
 		return changes;
 	}
 
-	private List<Deletion> deletions(Set<String> staying, PlanSink sink) {
-		List<Deletion> deletions = new ArrayList<>();
-		Set<String> kept = new HashSet<>(staying);
-		List<Department> leavesFirst = new ArrayList<>(this.matching.target().parentsFirst());
-		Collections.reverse(leavesFirst);
-		for (Department existing : leavesFirst) {
-			boolean stays = this.matching.ofTarget(existing.ref()) != null
-					|| this.matching.isContestedInTarget(existing.ref());
-			Deletion deletion = stays ? null : deletion(existing, kept, sink);
-			if (deletion != null) {
-				deletions.add(deletion);
-			}
-			if (deletion == null || deletion.withheld() != null) {
-				keep(parentWhenDone(existing), kept);
-			}
-		}
-		return deletions;
-	}
-
-	private @Nullable Deletion deletion(Department existing, Set<String> kept, PlanSink sink) {
-		if (!this.policy.operations().deleteDepartments()) {
-			sink.decided(EntryKind.DEPARTMENT, Disposition.NOT_DELETED, 0, 1);
-			return null;
-		}
-		String path = this.matching.target().path(existing.ref());
-		if (this.rules.of(Operation.DELETE, path).entry()) {
-			sink.decided(EntryKind.DEPARTMENT, Disposition.PROTECTED, 0, 1);
-			return null;
-		}
-		Message withheld = kept.contains(existing.ref()) ? Reasons.notEmpty()
-				: isSourceWhole() ? null : Reasons.sourceIncomplete();
-		sink.decided(EntryKind.DEPARTMENT, (withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, 0, 1);
-		return new Deletion(existing, withheld);
-	}
-
-	/**
-	 * Whether the source can say that a department is gone: one that names none at all
-	 * does not tell departments.
-	 */
-	private boolean isSourceWhole() {
-		return this.policy.source().proved() && this.matching.source().size() > 0;
+	private Change deleted(Department existing) {
+		return new Change(ChangeKind.DELETE, EntryKind.DEPARTMENT, this.matching.target().path(existing.ref()),
+				existing.ref(), image(existing), null, Reasons.onlyInTarget());
 	}
 
 	private void create(Department desired, List<Change> changes, PlanSink sink) {
@@ -175,7 +143,7 @@ public final class DepartmentPlanner {
 		Department desired = match.desired();
 		Department existing = match.existing();
 		String path = this.matching.target().path(existing.ref());
-		Disposition left = leftAlone(path);
+		Disposition left = leftAlone(match, path);
 		if (left != null) {
 			sink.decided(EntryKind.DEPARTMENT, left, 1, 1);
 			return null;
@@ -212,8 +180,11 @@ public final class DepartmentPlanner {
 		return change.because(reason);
 	}
 
-	private @Nullable Disposition leftAlone(String path) {
-		if (!this.policy.operations().update() || this.policy.update() == UpdateMode.NEVER) {
+	private @Nullable Disposition leftAlone(DepartmentMatch match, String path) {
+		if (!this.policy.scope().includes(match)) {
+			return Disposition.OUT_OF_SCOPE;
+		}
+		if (!this.policy.updates()) {
 			return Disposition.NOT_UPDATED;
 		}
 		return this.rules.of(Operation.UPDATE, path).entry() ? Disposition.PROTECTED : null;
@@ -240,15 +211,6 @@ public final class DepartmentPlanner {
 				this.fields.existing(existing.fields()), null);
 	}
 
-	/** The ref of the department above, once all departments have been moved. */
-	private @Nullable String parentWhenDone(Department existing) {
-		String moved = this.movedBelow.get(existing.ref());
-		if (moved == null) {
-			return existing.parent();
-		}
-		return DepartmentRef.isPlanned(moved) ? null : DepartmentRef.ref(moved);
-	}
-
 	/** A department that may be created has a name: there is none without. */
 	private boolean isCreated(Department desired) {
 		if (!this.policy.operations().create()) {
@@ -256,12 +218,6 @@ public final class DepartmentPlanner {
 		}
 		String path = this.matching.source().path(desired.ref());
 		return !this.rules.of(Operation.CREATE, path).ignores(FieldNames.NAME);
-	}
-
-	private static void keep(@Nullable String parent, Set<String> kept) {
-		if (parent != null) {
-			kept.add(parent);
-		}
 	}
 
 }

@@ -1,8 +1,6 @@
 package dev.rollcall.plan;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import dev.rollcall.compare.MemberComparison;
 import dev.rollcall.compare.MemberDifference;
@@ -25,51 +23,71 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	private final PlanSink sink;
 
-	private final Set<String> staying = new HashSet<>();
+	private final Departures departures;
+
+	private final Homecomings homecomings;
+
+	private final Whereabouts whereabouts;
 
 	public MemberPlanner(MemberComparison comparison, Policy policy, PlanSink sink) {
 		this.comparison = comparison;
 		this.policy = policy;
 		this.sink = sink;
+		this.departures = new Departures(comparison, policy);
+		this.homecomings = new Homecomings(comparison, policy);
+		this.whereabouts = new Whereabouts(policy);
 	}
 
-	/** Refs of the target's departments in which somebody is when the plan is done. */
-	public Set<String> staying() {
-		return this.staying;
+	/**
+	 * Ends the plan, once all members have been found.
+	 * @param whole whether the target is known to have been read as a whole: only then
+	 * can it be told that somebody is not in there any more
+	 * @return where members are when it is done
+	 */
+	public Whereabouts end(boolean whole) {
+		if (whole) {
+			this.policy.leave().queue().unseen().forEach(this.sink::returned);
+		}
+		return this.whereabouts;
 	}
 
 	@Override
 	public void pair(Member desired, Member existing) {
-		if (!this.policy.operations().update() || this.policy.update() == UpdateMode.NEVER) {
-			stays(existing);
-			decided(Disposition.NOT_UPDATED, 1, 1);
+		Leaver leaver = leaver(existing);
+		if (!this.policy.scope().includes(desired, existing)) {
+			this.whereabouts.stays(existing);
+			decided(Disposition.OUT_OF_SCOPE, 1, 1);
 			return;
 		}
-		boolean all = this.policy.update() == UpdateMode.OVERWRITE;
-		MemberDifference difference = this.comparison.difference(desired, existing, all);
+		Homecoming home = (leaver != null) ? this.homecomings.of(desired, existing, leaver) : Homecoming.NOT_MINE;
+		if (home == Homecoming.WELL || home == Homecoming.LEFT_DISABLED) {
+			this.sink.returned(existing.ref());
+		}
+		MemberDifference difference = difference(desired, existing, home);
 		if (difference == null) {
-			stays(existing);
-			boolean protects = this.comparison.isProtected(Operation.UPDATE, desired, existing);
-			decided(protects ? Disposition.PROTECTED : Disposition.EQUAL, 1, 1);
+			this.whereabouts.stays(existing);
+			decided(unchanged(desired, existing, home), 1, 1);
 			return;
 		}
 		if (difference.after().placements() == null) {
-			stays(existing);
+			this.whereabouts.stays(existing);
 		}
 		else {
-			willBe(difference.after());
+			this.whereabouts.willBe(difference.after());
 		}
 		Change change = new Change(difference.moves() ? ChangeKind.MOVE : ChangeKind.UPDATE, EntryKind.MEMBER,
 				key(existing), (existing.name() != null) ? existing.name() : desired.name(), existing.ref(),
 				difference.before(), difference.after(), Reasons.onlyInSource());
-		List<String> names = Differences.names(change);
-		this.sink.change(Phase.MEMBER_UPSERT, change.because(all ? Reasons.overwritten(names) : Reasons.differs(names)),
-				null);
+		this.sink.change(Phase.MEMBER_UPSERT, change.because(reason(change, home, leaver)), null);
 		decided(Disposition.CHANGED, 1, 1);
 	}
 
 	@Override
 	public void onlyInSource(Member desired) {
+		if (!this.policy.scope().includes(desired, null)) {
+			decided(Disposition.OUT_OF_SCOPE, 1, 0);
+			return;
+		}
 		if (!this.policy.operations().create()) {
 			decided(Disposition.NOT_CREATED, 1, 0);
 			return;
@@ -83,7 +101,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 			decided(Disposition.INCOMPLETE, 1, 0);
 			return;
 		}
-		willBe(created);
+		this.whereabouts.willBe(created);
 		this.sink.change(Phase.MEMBER_UPSERT, new Change(ChangeKind.CREATE, EntryKind.MEMBER, key(created), null, null,
 				created, Reasons.onlyInSource()), null);
 		decided(Disposition.CHANGED, 1, 0);
@@ -91,29 +109,41 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	@Override
 	public void onlyInTarget(Member existing) {
-		boolean deletes = this.policy.operations().delete();
-		if (!deletes || this.comparison.isProtected(Operation.DELETE, null, existing)) {
-			stays(existing);
-			decided(deletes ? Disposition.PROTECTED : Disposition.NOT_DELETED, 0, 1);
+		Leaver leaver = leaver(existing);
+		if (!this.policy.scope().includes(null, existing)) {
+			this.whereabouts.stays(existing);
+			decided(Disposition.OUT_OF_SCOPE, 0, 1);
 			return;
 		}
-		Message withheld = this.policy.source().proved() ? null : Reasons.sourceIncomplete();
-		if (withheld != null) {
-			stays(existing);
+		Departure departure = this.departures.of(existing, leaver);
+		if (departure.isWaiting()) {
+			this.whereabouts.waits(existing);
 		}
-		this.sink.change(Phase.MEMBER_DELETE, new Change(ChangeKind.DELETE, EntryKind.MEMBER, key(existing),
-				existing.ref(), this.comparison.existing(existing), null, Reasons.onlyInTarget()), withheld);
-		decided((withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, 0, 1);
+		else if (!departure.isGone()) {
+			this.whereabouts.stays(existing);
+		}
+		if (departure.change() != null) {
+			this.sink.change(Phase.MEMBER_DELETE, departure.change(), departure.withheld());
+		}
+		decided(departure.disposition(), 0, 1);
 	}
 
 	@Override
 	public void repeated(Member desired) {
-		decided(Disposition.REPEATED, 1, 0);
+		boolean meant = this.policy.scope().includes(desired, null);
+		decided(meant ? Disposition.REPEATED : Disposition.OUT_OF_SCOPE, 1, 0);
 	}
 
 	@Override
 	public void conflict(String key, List<Member> desired, List<Member> existing) {
-		existing.forEach(this::stays);
+		existing.forEach((member) -> {
+			leaver(member);
+			this.whereabouts.stays(member);
+		});
+		if (!this.policy.scope().includesAny(desired, existing)) {
+			decided(Disposition.OUT_OF_SCOPE, desired.size(), existing.size());
+			return;
+		}
 		decided(Disposition.CONFLICT, desired.size(), existing.size());
 		if (isContradiction(desired, existing)) {
 			desired.forEach((member) -> this.sink.contradiction(member, Reasons.contradiction(key(member))));
@@ -140,27 +170,42 @@ public final class MemberPlanner implements MemberMatching.Found {
 		return lacksField || created.userid() == null;
 	}
 
-	private void stays(Member existing) {
-		if (this.policy.operations().deleteDepartments() && existing.placements() != null) {
-			this.staying.addAll(existing.placements().departments());
-		}
+	/** What the queue knows of a member; asked for everybody whom the target has. */
+	private @Nullable Leaver leaver(Member existing) {
+		return this.policy.leave().queue().find(existing.ref());
 	}
 
-	private void willBe(Member planned) {
-		if (this.policy.operations().deleteDepartments() && planned.placements() != null) {
-			planned.placements()
-				.departments()
-				.stream()
-				.filter((department) -> !DepartmentRef.isPlanned(department))
-				.forEach((department) -> this.staying.add(DepartmentRef.ref(department)));
+	private @Nullable MemberDifference difference(Member desired, Member existing, Homecoming home) {
+		MemberDifference difference = this.policy.updates()
+				? this.comparison.difference(desired, existing, this.policy.update() == UpdateMode.OVERWRITE) : null;
+		return (home == Homecoming.ENABLED)
+				? this.comparison.setting(FieldNames.ENABLED, FieldNames.TRUE, existing, difference) : difference;
+	}
+
+	private Disposition unchanged(Member desired, Member existing, Homecoming home) {
+		if (!this.policy.updates()) {
+			return Disposition.NOT_UPDATED;
 		}
+		boolean protects = home == Homecoming.LEFT_DISABLED
+				|| this.comparison.isProtected(Operation.UPDATE, desired, existing);
+		return protects ? Disposition.PROTECTED : Disposition.EQUAL;
+	}
+
+	private Message reason(Change change, Homecoming home, @Nullable Leaver leaver) {
+		List<String> names = Differences.names(change);
+		if (home == Homecoming.ENABLED && leaver != null) {
+			return (names.size() == 1) ? Reasons.returned(leaver.since())
+					: Reasons.returnedAndDiffers(leaver.since(), names);
+		}
+		return (this.policy.update() == UpdateMode.OVERWRITE) ? Reasons.overwritten(names) : Reasons.differs(names);
 	}
 
 	private void decided(Disposition disposition, int desired, int existing) {
 		this.sink.decided(EntryKind.MEMBER, disposition, desired, existing);
 	}
 
-	private static String key(Member member) {
+	/** The member as operators know it. */
+	static String key(Member member) {
 		if (member.userid() != null) {
 			return member.userid();
 		}

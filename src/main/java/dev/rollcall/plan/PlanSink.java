@@ -27,4 +27,12 @@ public interface PlanSink {
 	/** A member of the source that contradicts another row of the source. */
 	void contradiction(Member member, Message reason);
 
+	/**
+	 * A leaver who is no more one: the source has them again, or the target has them no
+	 * more. They leave the queue when the run ends. Nothing to those who only look.
+	 * @param ref how the target addresses the member
+	 */
+	default void returned(String ref) {
+	}
+
 }

@@ -14,13 +14,36 @@ import dev.rollcall.directory.Completeness;
  * @param source whether the source is known to be whole; if not, nothing is deleted
  * @param required fields that a member must have to be created
  * @param unique fields of members that no two may share a value of
+ * @param leave what becomes of members whom only the target has
+ * @param scope whom and what the run is about
  */
 public record Policy(Operations operations, UpdateMode update, Completeness source, Set<String> required,
-		List<String> unique) {
+		List<String> unique, Leave leave, Scope scope) {
 
 	public Policy {
 		required = Set.copyOf(required);
 		unique = List.copyOf(unique);
+	}
+
+	/** A policy by which whoever leaves is deleted, for a run about everything. */
+	public Policy(Operations operations, UpdateMode update, Completeness source, Set<String> required,
+			List<String> unique) {
+		this(operations, update, source, required, unique, Leave.AT_ONCE, Scope.EVERYTHING);
+	}
+
+	/** The same with another rule for those who leave. */
+	public Policy on(Leave other) {
+		return new Policy(this.operations, this.update, this.source, this.required, this.unique, other, this.scope);
+	}
+
+	/** The same for a run about something else. */
+	public Policy within(Scope other) {
+		return new Policy(this.operations, this.update, this.source, this.required, this.unique, this.leave, other);
+	}
+
+	/** Whether anything is done with entries that both sides have. */
+	boolean updates() {
+		return this.operations.update() && this.update != UpdateMode.NEVER;
 	}
 
 }

@@ -21,6 +21,36 @@ public final class Reasons {
 		return Message.of("plan.reason.only-in-target");
 	}
 
+	/** Disabled in place of a deletion. */
+	static Message disabled() {
+		return Message.of("plan.reason.disabled");
+	}
+
+	/** Disabled, and to be deleted after a wait. */
+	static Message disabledFirst(String wait) {
+		return Message.of("plan.reason.disabled-first", wait);
+	}
+
+	/** Disabled by somebody else, and to be deleted after a wait that begins now. */
+	static Message alreadyDisabled(String wait) {
+		return Message.of("plan.reason.already-disabled", wait);
+	}
+
+	/** Disabled for so long that it is deleted now. */
+	static Message waitIsOver(String since) {
+		return Message.of("plan.reason.wait-is-over", since);
+	}
+
+	/** Enabled again, because the source has it again. */
+	static Message returned(String since) {
+		return Message.of("plan.reason.returned", since);
+	}
+
+	/** Enabled again, and differs in more than that. */
+	static Message returnedAndDiffers(String since, List<String> fields) {
+		return Message.of("plan.reason.returned-and-differs", since, String.join(", ", fields));
+	}
+
 	static Message differs(List<String> fields) {
 		return Message.of("plan.reason.differs", String.join(", ", fields));
 	}

@@ -166,7 +166,7 @@ public final class PlanStore {
 	/** Forgets a plan and everything that belongs to it. */
 	public void delete(long run) {
 		for (String table : List.of("plan_segment", "plan_count", "plan_decision", "plan_conflict", "change_outcome",
-				"created_department", "plan")) {
+				"created_department", "plan_returned", "plan")) {
 			this.jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", run);
 		}
 		new FindingStore(this.jdbc).delete(run, FindingStore.Step.PLAN);

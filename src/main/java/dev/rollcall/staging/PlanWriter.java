@@ -86,6 +86,11 @@ public final class PlanWriter implements PlanSink {
 		this.contradictions.add(new Finding(Finding.Severity.REJECTED, origin, "", userid, reason, userid));
 	}
 
+	@Override
+	public void returned(String ref) {
+		this.jdbc.update("INSERT INTO plan_returned (run_id, member_ref) VALUES (?, ?)", this.run, ref);
+	}
+
 	/**
 	 * Ends the plan.
 	 * @param paths for each department that a change can name the path to show

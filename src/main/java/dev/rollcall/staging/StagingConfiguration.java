@@ -62,6 +62,11 @@ public class StagingConfiguration {
 	}
 
 	@Bean
+	LeaverStore leaverStore(JdbcTemplate jdbc) {
+		return new LeaverStore(jdbc);
+	}
+
+	@Bean
 	AuditLog auditLog(JdbcTemplate jdbc, Clock clock) {
 		String user = System.getProperty("user.name", "?");
 		String sudo = System.getenv("SUDO_USER");

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +32,8 @@ final class Commands {
 	private static Path loaded;
 
 	private final Path home;
+
+	private Clock clock = Clock.systemUTC();
 
 	/**
 	 * A command that goes on.
@@ -96,6 +99,11 @@ final class Commands {
 		return this.home;
 	}
 
+	/** Lets time pass before the commands that are given within this process. */
+	void letPass(Duration time) {
+		this.clock = Clock.offset(this.clock, time);
+	}
+
 	/** Writes a job file. */
 	void job(String name, String yaml) {
 		try {
@@ -118,7 +126,7 @@ final class Commands {
 		StringWriter out = new StringWriter();
 		ByteArrayOutputStream err = new ByteArrayOutputStream();
 		Console console = new Console(new PrintWriter(out), new PrintStream(err, true, StandardCharsets.UTF_8), false);
-		int code = new Rollcall(console, all).run(arguments);
+		int code = new Rollcall(console, all, this.clock).run(arguments);
 		return new Said(code, out.toString(), err.toString(StandardCharsets.UTF_8));
 	}
 

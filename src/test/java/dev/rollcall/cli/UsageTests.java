@@ -3,6 +3,7 @@ package dev.rollcall.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -50,7 +51,8 @@ class UsageTests {
 
 	private static CommandSpec specification() {
 		Console console = new Console(new PrintWriter(new StringWriter()), System.err, false);
-		Operator operator = new Operator(console, Words.in(Locale.ENGLISH), new Home(Path.of("")), "", new Ending());
+		Operator operator = new Operator(console, Words.in(Locale.ENGLISH), new Home(Path.of("")), "", new Ending(),
+				Clock.systemUTC());
 		return new CommandLine(new RollcallCommand(operator)).getCommandSpec();
 	}
 

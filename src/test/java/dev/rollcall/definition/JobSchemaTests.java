@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -89,6 +90,7 @@ class JobSchemaTests {
 		expected.put("limits.delete.percent", Long.toString((long) DeleteLimit.DEFAULT.percent()));
 		expected.put("limits.delete.floor", Long.toString(DeleteLimit.DEFAULT.floor()));
 		expected.put("operations[].delete.departments", "false");
+		expected.put("on-leave", "delete");
 		assertThat(defaults).isEqualTo(expected);
 	}
 
@@ -106,7 +108,11 @@ class JobSchemaTests {
 			"operations: [create, delete: {departments: true}]", "update: never",
 			"ignore: [{fields: [gender, 工号], operations: [update], entries: {members: [a], departments: [公司]}}]",
 			"limits: {delete: {count: 5, percent: 2.5, floor: 0}}", "limits: {delete: {count: '${LIMIT}'}}",
-			"schedule: {cron: '0 0 3 * * *', zone: Asia/Shanghai}",
+			"operations: [delete]\non-leave: delete", "operations: [update, delete]\non-leave: disable",
+			"operations: [delete: {departments: true}]\non-leave: {disable-then-delete-after: 30d}",
+			"operations: [delete]\non-leave: {disable-then-delete-after: 30}",
+			"operations: [delete]\non-leave: {disable-then-delete-after: '${LIMIT}'}", "scope: {members: [a, 1001]}",
+			"scope: {departments: [公司/研发部]}", "schedule: {cron: '0 0 3 * * *', zone: Asia/Shanghai}",
 			"source: {connector: excel, file: a.csv, sheet: 成员列表, start-row: 3, end-row: 9, numeric-userid: accept}",
 			"source: {connector: excel, file: a.xlsx, sheet: 0}", "source: {connector: excel, file: a.xlsx, sheet: }",
 			"source: {connector: jdbc, url: 'jdbc:hsqldb:mem:x', username: sa, password: '${SECRET}'}" })
@@ -120,6 +126,10 @@ class JobSchemaTests {
 			"match: {by: [id]}", "operations: [destroy]", "operations: [create: {departments: true}]",
 			"update: sometimes", "ignore: [{fields: [gender], operations: [remove]}]", "ignore: [{feilds: [gender]}]",
 			"limits: {delete: {count: many}}", "limits: {delete: {percent: 120}}", "limits: {update: {count: 5}}",
+			"on-leave: disable", "operations: [delete]\non-leave: disabled",
+			"operations: [delete]\non-leave: {disable-then-delete-after: soon}",
+			"operations: [delete]\non-leave: {disable-then-delete-after: 0}",
+			"operations: [delete]\non-leave: {delete-after: 30d}", "scope: {members: []}", "scope: {people: [a]}",
 			"schedule: {zone: Asia/Shanghai}", "source: {file: a.xlsx}", "source: {connector: word, file: a.docx}",
 			"source: {connector: excel}", "source: {connector: excel, file: a.xlsx, start-row: -3}",
 			"source: {connector: excel, file: a.xlsx, numeric-userid: maybe}",
@@ -159,7 +169,7 @@ class JobSchemaTests {
 				() -> new JobReader(CONNECTORS, environment).read(new JobText("job", "job.yaml", yaml, Map.of())));
 	}
 
-	/** Every key with its type: those that are bound, and the three that are not. */
+	/** Every key with its type: those that are bound, and the five that are not. */
 	private static Map<String, Type> keysOfTheReader() {
 		Map<String, Type> keys = new TreeMap<>();
 		collect("", JobKeys.class, keys);
@@ -178,6 +188,13 @@ class JobSchemaTests {
 		keys.put("operations[]", Operation.class);
 		keys.put("operations[].delete", Record.class);
 		keys.put("operations[].delete.departments", boolean.class);
+		keys.put("on-leave", Record.class);
+		keys.put("on-leave.disable-then-delete-after", Duration.class);
+		keys.put("scope", Record.class);
+		for (String list : List.of("scope.members", "scope.departments")) {
+			keys.put(list, List.class);
+			keys.put(list + "[]", String.class);
+		}
 		return keys;
 	}
 

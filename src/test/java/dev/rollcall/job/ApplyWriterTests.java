@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Phase;
 import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.CreatedDepartments;
+import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.PlanProgress;
 import dev.rollcall.staging.PlanStore;
@@ -119,7 +121,8 @@ class ApplyWriterTests {
 		RunContext context = new RunContext(run(), null, null, this.target);
 		ApplyWriter writer = new ApplyWriter(context, new SnapshotStore(this.jdbc), new PlanProgress(this.jdbc),
 				new CreatedDepartments(this.jdbc), new WrittenFields(1, new Ledger(this.jdbc, "target", List.of())),
-				this.ownTransaction, RetryTemplate.builder().maxAttempts(tries).noBackoff().build());
+				new LeaverRecords(context, new LeaverStore(this.jdbc), Clock.systemUTC()), this.ownTransaction,
+				RetryTemplate.builder().maxAttempts(tries).noBackoff().build());
 		writer.beforeStep(null);
 		OpenChangesReader reader = new OpenChangesReader(context, this.plans);
 		reader.open(new ExecutionContext());

@@ -15,6 +15,9 @@ import dev.rollcall.directory.Completeness;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Placement;
+import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.Schema;
 import org.junit.jupiter.api.Test;
 
@@ -97,13 +100,73 @@ class DepartmentPlannerTests {
 		List<Department> target = List.of(department("1", null, "公司", "1"), department("3", "1", "部", "3"));
 		new DepartmentPlanner(matching(source, target), fields(), IgnoreRules.NONE,
 				policy(new Operations(false, true, false, false)))
-			.plan(Set.of(), this.plan);
+			.plan(new Whereabouts(policy(ALL)), this.plan);
 		assertThat(this.plan.lines()).containsExactly("EQUAL 1 1", "NOT_CREATED 1 0", "EQUAL 1 1");
+	}
+
+	@Test
+	void aDepartmentWithNobodyButWaitingLeaversWaitsWithThemAndSoDoesWhatIsAboveIt() {
+		List<Department> target = List.of(department("1", null, "公司"), department("2", "1", "甲"),
+				department("3", "2", "乙"), department("4", "1", "丙"), department("5", "4", "丁"));
+		Whereabouts members = new Whereabouts(policy(ALL));
+		members.waits(member("3"));
+		members.waits(member("4"));
+		members.stays(member("5"));
+		new DepartmentPlanner(matching(List.of(department("s", null, "公司")), target), fields(), IgnoreRules.NONE,
+				policy(ALL))
+			.plan(members, this.plan);
+		assertThat(this.plan.lines()).containsExactlyInAnyOrder("EQUAL 1 1", "WAITING 0 1", "WAITING 0 1",
+				"WITHHELD 0 1", "WITHHELD 0 1", "- 公司/丙/丁 plan.withheld.not-empty", "- 公司/丙 plan.withheld.not-empty");
+	}
+
+	@Test
+	void looksAtNothingOutsideTheChosenDepartmentsAndCreatesOnlyWhatStandsAboveThem() {
+		List<Department> source = List.of(department("s", null, "公司", "1"), department("t", "s", "新大区", "2"),
+				department("u", "t", "部", "3"), department("v", "s", "别处", "4"), department("w", "u", "组"));
+		List<Department> target = List.of(department("1", null, "旧公司", "1"), department("3", "1", "旧部", "3"),
+				department("4", "1", "旧别处", "4"), department("5", "3", "只在目标"), department("6", "1", "也只在目标"));
+		plan(new EntrySelector(Set.of(), List.of("公司/新大区/部")), source, target);
+		assertThat(this.plan.lines()).containsExactlyInAnyOrder("OUT_OF_SCOPE 1 1", "CHANGED 1 0", "CHANGED 1 1",
+				"CHANGED 1 0", "OUT_OF_SCOPE 1 1", "CHANGED 0 1", "OUT_OF_SCOPE 0 1", "+ 公司/新大区", "> 旧公司/旧部",
+				"+ 公司/新大区/部/组", "- 旧公司/旧部/只在目标");
+	}
+
+	@Test
+	void forChosenMembersOnlyTheDepartmentsThatTheyNeedAreCreated() {
+		List<Department> source = List.of(department("s", null, "公司"), department("t", "s", "新大区"),
+				department("u", "t", "部"), department("v", "s", "别处"));
+		List<Department> target = List.of(department("1", null, "公司"), department("2", "1", "只在目标"));
+		DepartmentMatching matching = matching(source, target);
+		Policy policy = policy(ALL).within(new Scope(new EntrySelector(Set.of("a"), List.of()), matching));
+		Whereabouts members = new Whereabouts(policy);
+		members.willBe(new Member("a", "a", null, Fields.unknown(SCHEMA),
+				new Placements(List.of(Placement.in("+u"), Placement.in("=1")), "+u"), null));
+		new DepartmentPlanner(matching, fields(), IgnoreRules.NONE, policy).plan(members, this.plan);
+		assertThat(this.plan.lines()).containsExactlyInAnyOrder("OUT_OF_SCOPE 1 1", "CHANGED 1 0", "CHANGED 1 0",
+				"OUT_OF_SCOPE 1 0", "OUT_OF_SCOPE 0 1", "+ 公司/新大区", "+ 公司/新大区/部");
+	}
+
+	@Test
+	void conflictsOfOthersAreNotReported() {
+		List<Department> source = List.of(department("s", null, "公司", "7"), department("t", null, "集团", "7"));
+		plan(new EntrySelector(Set.of("a"), List.of()), source, List.of(department("1", null, "公司", "7")));
+		assertThat(this.plan.lines()).containsExactly("OUT_OF_SCOPE 2 1");
+	}
+
+	private void plan(EntrySelector scope, List<Department> source, List<Department> target) {
+		DepartmentMatching matching = matching(source, target);
+		Policy policy = policy(ALL).within(new Scope(scope, matching));
+		new DepartmentPlanner(matching, fields(), IgnoreRules.NONE, policy).plan(new Whereabouts(policy), this.plan);
+	}
+
+	private static Member member(String department) {
+		return new Member("a", "a", null, Fields.unknown(SCHEMA),
+				new Placements(List.of(Placement.in(department)), department), null);
 	}
 
 	private void plan(List<Department> source, List<Department> target, IgnoreRule... rules) {
 		new DepartmentPlanner(matching(source, target), fields(), new IgnoreRules(List.of(rules)), policy(ALL))
-			.plan(Set.of(), this.plan);
+			.plan(new Whereabouts(policy(ALL)), this.plan);
 	}
 
 	private static DepartmentMatching matching(List<Department> source, List<Department> target) {

@@ -59,7 +59,7 @@ class MemberPlannerTests {
 		planner.pair(member("boss", Map.of("name", "总")), member("Boss", Map.of("name", "老总")));
 		planner.onlyInTarget(member("boss", Map.of("name", "总")));
 		assertThat(this.plan.lines()).containsExactly("PROTECTED 1 0", "PROTECTED 1 1", "PROTECTED 0 1");
-		assertThat(planner.staying()).containsExactly("1");
+		assertThat(planner.end(true).staying()).containsExactly("1");
 	}
 
 	@Test
@@ -76,7 +76,7 @@ class MemberPlannerTests {
 		MemberPlanner planner = planner(ALL, new Completeness(List.of(Message.of("gap"))));
 		planner.onlyInTarget(member("a", Map.of("name", "甲")));
 		assertThat(this.plan.lines()).containsExactly("- a plan.withheld.source-incomplete", "WITHHELD 0 1");
-		assertThat(planner.staying()).containsExactly("1");
+		assertThat(planner.end(true).staying()).containsExactly("1");
 	}
 
 	@Test
@@ -95,7 +95,7 @@ class MemberPlannerTests {
 		MemberPlanner planner = planner(ALL, WHOLE);
 		planner.conflict("王伟", List.of(member("a", Map.of()), member("b", Map.of())), List.of(member("c", Map.of())));
 		assertThat(this.plan.lines()).containsExactly("CONFLICT 2 1", "conflict 王伟 plan.conflict.shared-key[2, 1]");
-		assertThat(planner.staying()).as("whom it may mean stays").containsExactly("1");
+		assertThat(planner.end(true).staying()).as("whom it may mean stays").containsExactly("1");
 	}
 
 	@Test
@@ -118,7 +118,7 @@ class MemberPlannerTests {
 		MemberPlanner planner = planner(ALL, WHOLE);
 		planner.conflict("甲", List.of(), List.of(member("b", Map.of("name", "甲"))));
 		assertThat(this.plan.lines()).containsExactly("CONFLICT 0 1", "conflict 甲 plan.conflict.shared-key[0, 1]");
-		assertThat(planner.staying()).containsExactly("1");
+		assertThat(planner.end(true).staying()).containsExactly("1");
 	}
 
 	@Test
@@ -129,7 +129,7 @@ class MemberPlannerTests {
 		planner.onlyInTarget(member("c", Map.of("name", "丁"), "3"));
 		assertThat(this.plan.lines()).filteredOn((line) -> !line.startsWith("CHANGED"))
 			.containsExactly("> a", "~ b", "- c");
-		assertThat(planner.staying()).containsExactlyInAnyOrder("1", "2");
+		assertThat(planner.end(true).staying()).containsExactlyInAnyOrder("1", "2");
 	}
 
 	private MemberPlanner planner(Operations operations, Completeness source, IgnoreRule... rules) {

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 
 import dev.rollcall.compare.DepartmentKey;
 import dev.rollcall.compare.DepartmentMatching;
+import dev.rollcall.compare.EntrySelector;
 import dev.rollcall.compare.FieldPairing;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.KeyedMember;
@@ -70,10 +71,16 @@ public final class PlanRehearsal implements PlanSink {
 	/** Plans with members paired by userid. */
 	public static PlanRehearsal of(MemoryDirectory source, MemoryDirectory target, Operations operations,
 			UpdateMode update, IgnoreRules ignore, boolean whole) {
+		return of(source, target, operations, update, ignore, whole, EntrySelector.ALL);
+	}
+
+	/** The same for a run that is only about some. */
+	public static PlanRehearsal of(MemoryDirectory source, MemoryDirectory target, Operations operations,
+			UpdateMode update, IgnoreRules ignore, boolean whole, EntrySelector scope) {
 		Completeness completeness = new Completeness(whole ? List.of() : List.of(Message.of("test.gap")));
 		PlanRehearsal rehearsal = new PlanRehearsal(source, target);
 		rehearsal.plan(new Policy(operations, update, completeness, target.capabilities().required(),
-				target.capabilities().unique()), ignore);
+				target.capabilities().unique()), ignore, scope);
 		return rehearsal;
 	}
 
@@ -128,7 +135,7 @@ public final class PlanRehearsal implements PlanSink {
 		return outcomes;
 	}
 
-	private void plan(Policy policy, IgnoreRules ignore) {
+	private void plan(Policy unlimited, IgnoreRules ignore, EntrySelector scope) {
 		DepartmentMatching matching = new DepartmentMatching(new DepartmentTree(this.source.departments()),
 				new DepartmentTree(this.target.departments()), List.of(DepartmentKey.ID, DepartmentKey.PATH));
 		if (matching.isOpen()) {
@@ -154,6 +161,7 @@ public final class PlanRehearsal implements PlanSink {
 				.forEach(agreement::onlyInTarget);
 			matching.recognise(agreement);
 		}
+		Policy policy = unlimited.within(new Scope(scope, matching));
 		DepartmentPlanner departments = new DepartmentPlanner(matching, new FieldPairing(this.source.departmentSchema(),
 				Set.of(), this.target.departmentSchema(), false, Set.of()), ignore, policy);
 		this.names = departments.names();
@@ -162,7 +170,7 @@ public final class PlanRehearsal implements PlanSink {
 						this.target.capabilities().customFields(), this.target.capabilities().hidden()),
 				ignore, this.names), policy, this);
 		new MemberMatching(keyed(this.source.members()), keyed(this.target.members()), members).walk(true);
-		departments.plan(members.staying(), this);
+		departments.plan(members.end(true), this);
 		release(policy);
 	}
 

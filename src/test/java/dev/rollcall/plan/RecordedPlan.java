@@ -45,4 +45,9 @@ final class RecordedPlan implements PlanSink {
 		this.lines.add("contradiction " + member.userid() + " " + reason);
 	}
 
+	@Override
+	public void returned(String ref) {
+		this.lines.add("returned " + ref);
+	}
+
 }

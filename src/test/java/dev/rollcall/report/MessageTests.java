@@ -49,8 +49,8 @@ class MessageTests {
 
 	/** What is put behind the codes that end with a dot. */
 	private static final Map<String, Collection<String>> ENDINGS = Map.of("cli.needs.",
-			List.of("format", "job", "job-run", "key-value", "lang", "n", "run"), "cli.step.", steps(),
-			"report.decision.",
+			List.of("format", "job", "job-run", "key-value", "lang", "n", "path", "run", "userid"), "cli.step.",
+			steps(), "report.decision.",
 			words(Stream.of(Disposition.values()).filter((disposition) -> disposition != Disposition.CHANGED)),
 			"report.entry.", words(Arrays.stream(EntryKind.values())), "report.kind.",
 			words(Arrays.stream(ChangeKind.values())), "report.run-state.",

@@ -68,7 +68,8 @@ final class JdbcDirectory implements Target {
 
 	@Override
 	public Capabilities capabilities() {
-		return new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(), PlanBatches.SIZE, this.embedded);
+		return new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(), PlanBatches.SIZE, this.embedded,
+				true);
 	}
 
 	@Override

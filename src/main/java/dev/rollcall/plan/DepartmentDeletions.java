@@ -1,0 +1,133 @@
+package dev.rollcall.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.rollcall.compare.DepartmentMatching;
+import dev.rollcall.compare.IgnoreRules;
+import dev.rollcall.compare.Operation;
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides about the departments that only the target has, leaves first: whoever and
+ * whatever stays in one keeps those above it, too.
+ */
+final class DepartmentDeletions {
+
+	private final DepartmentMatching matching;
+
+	private final IgnoreRules rules;
+
+	private final Policy policy;
+
+	private final Map<String, String> movedBelow;
+
+	private final Set<String> kept;
+
+	private final Set<String> waiting;
+
+	/** A department that goes, or would if nothing withheld it. */
+	record Deletion(Department existing, @Nullable Message withheld) {
+
+	}
+
+	/** What keeps a department that is not deleted. */
+	private enum Keeper {
+
+		/** Somebody or something that stays. */
+		ANYTHING,
+
+		/** Nobody but disabled leavers. */
+		LEAVERS
+
+	}
+
+	/**
+	 * Decisions about what only the target has.
+	 * @param movedBelow for each department that the plan moves, what it comes to stand
+	 * below as changes name it
+	 */
+	DepartmentDeletions(DepartmentMatching matching, IgnoreRules rules, Policy policy, Map<String, String> movedBelow,
+			Whereabouts members) {
+		this.matching = matching;
+		this.rules = rules;
+		this.policy = policy;
+		this.movedBelow = movedBelow;
+		this.kept = new HashSet<>(members.staying());
+		this.waiting = new HashSet<>(members.waiting());
+	}
+
+	List<Deletion> decide(PlanSink sink) {
+		List<Deletion> deletions = new ArrayList<>();
+		List<Department> leavesFirst = new ArrayList<>(this.matching.target().parentsFirst());
+		Collections.reverse(leavesFirst);
+		for (Department existing : leavesFirst) {
+			boolean stays = this.matching.ofTarget(existing.ref()) != null
+					|| this.matching.isContestedInTarget(existing.ref());
+			Keeper keeper = stays ? Keeper.ANYTHING : decide(existing, deletions, sink);
+			String above = (keeper != null) ? parentWhenDone(existing) : null;
+			if (above != null) {
+				((keeper == Keeper.LEAVERS) ? this.waiting : this.kept).add(above);
+			}
+		}
+		return deletions;
+	}
+
+	/** Gives what keeps the department, null when it goes. */
+	private @Nullable Keeper decide(Department existing, List<Deletion> deletions, PlanSink sink) {
+		Disposition left = leftAlone(existing);
+		if (left != null) {
+			decided(left, sink);
+			return Keeper.ANYTHING;
+		}
+		boolean inhabited = this.kept.contains(existing.ref());
+		if (!inhabited && this.waiting.contains(existing.ref())) {
+			decided(Disposition.WAITING, sink);
+			return Keeper.LEAVERS;
+		}
+		Message withheld = inhabited ? Reasons.notEmpty() : isSourceWhole() ? null : Reasons.sourceIncomplete();
+		decided((withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, sink);
+		deletions.add(new Deletion(existing, withheld));
+		return (withheld != null) ? Keeper.ANYTHING : null;
+	}
+
+	private @Nullable Disposition leftAlone(Department existing) {
+		if (!this.policy.scope().includesExisting(existing)) {
+			return Disposition.OUT_OF_SCOPE;
+		}
+		if (!this.policy.operations().deleteDepartments()) {
+			return Disposition.NOT_DELETED;
+		}
+		String path = this.matching.target().path(existing.ref());
+		return this.rules.of(Operation.DELETE, path).entry() ? Disposition.PROTECTED : null;
+	}
+
+	/**
+	 * Whether the source can say that a department is gone: one that names none at all
+	 * does not tell departments.
+	 */
+	private boolean isSourceWhole() {
+		return this.policy.source().proved() && this.matching.source().size() > 0;
+	}
+
+	/** The ref of the department above, once all departments have been moved. */
+	private @Nullable String parentWhenDone(Department existing) {
+		String moved = this.movedBelow.get(existing.ref());
+		if (moved == null) {
+			return existing.parent();
+		}
+		return DepartmentRef.isPlanned(moved) ? null : DepartmentRef.ref(moved);
+	}
+
+	private static void decided(Disposition disposition, PlanSink sink) {
+		sink.decided(EntryKind.DEPARTMENT, disposition, 0, 1);
+	}
+
+}
