@@ -168,7 +168,8 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 		Member held = readAll().member("ZhangSan");
 		boolean can = target().capabilities().disabling();
 		List<Outcome> outcomes = target().apply(List.of(disable(held)), this.refs);
-		assertThat(outcomes).extracting(Outcome::state).containsExactly(can ? Outcome.State.DONE : Outcome.State.FAILED);
+		assertThat(outcomes).extracting(Outcome::state)
+			.containsExactly(can ? Outcome.State.DONE : Outcome.State.FAILED);
 		assertThat(isAchieved(disable(held))).isEqualTo(can);
 		Member now = readAll().member("ZhangSan");
 		assertThat("false".equals(now.fields().value(FieldNames.ENABLED))).isEqualTo(can);

@@ -263,7 +263,8 @@ class JobReaderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "soon", "0d", "-3d", "''", "36501d", "99999999999999999999d", "9223372036854775807d", "3w" })
+	@ValueSource(
+			strings = { "soon", "0d", "-3d", "''", "36501d", "99999999999999999999d", "9223372036854775807d", "3w" })
 	void refusesToWaitForNoTimeAtAll(String written) {
 		List<Fault> faults = faults(DELETING + "on-leave:\n  disable-then-delete-after: " + written + "\n", Map.of());
 		assertThat(faults).extracting(Fault::place, Fault::key, (fault) -> fault.text().code())

@@ -39,8 +39,7 @@ class RandomScopeTests {
 			List<String> paths = new ArrayList<>();
 			for (int i = 0; i <= random.nextInt(2); i++) {
 				if (byDepartment) {
-					DepartmentTree tree = new DepartmentTree(
-							(random.nextBoolean() ? source : target).departments());
+					DepartmentTree tree = new DepartmentTree((random.nextBoolean() ? source : target).departments());
 					List<Department> all = List.copyOf(tree.all());
 					paths.add(tree.path(all.get(random.nextInt(all.size())).ref()));
 				}
