@@ -3,6 +3,7 @@ package dev.rollcall.definition;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 
 import dev.rollcall.directory.Message;
 import dev.rollcall.plan.OnLeave;
@@ -34,7 +35,7 @@ final class LeaveKeys {
 		if (!operations.delete()) {
 			keys.complain(KEY, Message.of("definition.on-leave-without-delete"));
 		}
-		if (written.keySet().equals(java.util.Set.of(WAIT))) {
+		if (written.keySet().equals(Set.of(WAIT))) {
 			Duration wait = wait(String.valueOf(keys.text(WAIT)));
 			if (wait == null) {
 				keys.complain(WAIT, Message.of("definition.wait", String.valueOf(keys.text(WAIT))));

@@ -1,6 +1,7 @@
 package dev.rollcall.definition;
 
 import java.time.Duration;
+import java.util.Locale;
 
 import dev.rollcall.plan.OnLeave;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public record LeaveTerms(OnLeave rule, @Nullable Duration deleteAfter) {
 			return this.deleteAfter.toDays() + "d";
 		}
 		return this.deleteAfter.equals(Duration.ofHours(this.deleteAfter.toHours())) ? this.deleteAfter.toHours() + "h"
-				: this.deleteAfter.toString().substring(2).toLowerCase(java.util.Locale.ROOT);
+				: this.deleteAfter.toString().substring(2).toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -163,6 +163,31 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 	}
 
 	@Test
+	void disablesAMemberIfItCan() {
+		fill();
+		Member held = readAll().member("ZhangSan");
+		boolean can = target().capabilities().disabling();
+		List<Outcome> outcomes = target().apply(List.of(disable(held)), this.refs);
+		assertThat(outcomes).extracting(Outcome::state)
+			.containsExactly(can ? Outcome.State.DONE : Outcome.State.FAILED);
+		assertThat(isAchieved(disable(held))).isEqualTo(can);
+		Member now = readAll().member("ZhangSan");
+		assertThat("false".equals(now.fields().value(FieldNames.ENABLED))).isEqualTo(can);
+		assertThat(now.fields().value(FieldNames.NAME)).isEqualTo("张三");
+		assertThat(now.placements()).isEqualTo(held.placements());
+	}
+
+	@Test
+	void refusesToDisableWhoeverIsGone() {
+		fill();
+		Member held = readAll().member("ZhangSan");
+		apply(delete(held));
+		assertThat(target().apply(List.of(disable(held)), this.refs)).extracting(Outcome::state)
+			.containsExactly(Outcome.State.FAILED);
+		assertThat(readAll().members()).isEmpty();
+	}
+
+	@Test
 	void refusesToDeleteADepartmentThatIsNotEmpty() {
 		fill();
 		for (String path : List.of("公司/研发部", "公司/研发部/后端组")) {
@@ -272,6 +297,14 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 
 	private static Change delete(Member held) {
 		return new Change(ChangeKind.DELETE, EntryKind.MEMBER, held.ref(), held.ref(), held, null, WHY);
+	}
+
+	private static Change disable(Member held) {
+		Schema enabled = Schema.of(FieldNames.ENABLED);
+		Member before = new Member(held.ref(), null, null, Fields.unknown(enabled), null, null);
+		Member after = new Member(held.ref(), null, null, Fields.of(enabled, Map.of(FieldNames.ENABLED, "false")), null,
+				null);
+		return new Change(ChangeKind.DISABLE, EntryKind.MEMBER, held.ref(), held.ref(), before, after, WHY);
 	}
 
 	private static Department department(String ref, @Nullable String parent, String name) {

@@ -16,10 +16,12 @@ import dev.rollcall.connector.SettingsException;
 import dev.rollcall.connector.memory.MemoryConnector;
 import dev.rollcall.directory.Message;
 import dev.rollcall.plan.DeleteLimit;
+import dev.rollcall.plan.OnLeave;
 import dev.rollcall.plan.Operations;
 import dev.rollcall.plan.UpdateMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.mock.env.MockEnvironment;
@@ -36,6 +38,8 @@ class JobReaderTests {
 			target: {connector: memory, name: app}
 			operations: [create, update]
 			""";
+
+	private static final String DELETING = LEAST.replace("[create, update]", "[delete]");
 
 	private final MockEnvironment environment = new MockEnvironment();
 
@@ -244,6 +248,90 @@ class JobReaderTests {
 	}
 
 	@Test
+	void whoeverLeavesIsDeletedAtOnceUnlessItSaysOtherwise() {
+		assertThat(read(LEAST).onLeave()).isEqualTo(new LeaveTerms(OnLeave.DELETE, null));
+		assertThat(leave("delete")).isEqualTo(new LeaveTerms(OnLeave.DELETE, null));
+		assertThat(leave("disable")).isEqualTo(new LeaveTerms(OnLeave.DISABLE, null));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "30d, 30d", "30, 30d", "'\"30\"', 30d", "P30D, 30d", "36h, 36h", "48h, 2d", "90m, 1h30m" })
+	void whoeverLeavesMayBeDisabledForATimeThatIsWrittenAsSpringBindsIt(String written, String told) {
+		LeaveTerms terms = leave("{disable-then-delete-after: " + written + "}");
+		assertThat(terms.rule()).isEqualTo(OnLeave.DISABLE_THEN_DELETE);
+		assertThat(terms.deleteAfterText()).isEqualTo(told);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "soon", "0d", "-3d", "''", "36501d", "99999999999999999999d", "9223372036854775807d", "3w" })
+	void refusesToWaitForNoTimeAtAll(String written) {
+		List<Fault> faults = faults(DELETING + "on-leave:\n  disable-then-delete-after: " + written + "\n", Map.of());
+		assertThat(faults).extracting(Fault::place, Fault::key, (fault) -> fault.text().code())
+			.containsExactly(tuple("job.yaml:5", "on-leave.disable-then-delete-after", "definition.wait"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "disabled", "DISABLE", "", "[disable]", "{delete-after: 3d}", "{disable: true}",
+			"{disable-then-delete-after: 3d, disable: true}" })
+	void refusesAnyOtherWayToLeave(String written) {
+		assertThat(codes(DELETING + "on-leave: " + written + "\n")).containsExactly("definition.on-leave");
+	}
+
+	@Test
+	void aJobThatDoesNotDeleteHasNothingToSayOfThoseWhoLeave() {
+		List<Fault> faults = faults(LEAST + "on-leave: disable\n", Map.of());
+		assertThat(faults).extracting(Fault::place, Fault::key, (fault) -> fault.text().code())
+			.containsExactly(tuple("job.yaml:4", "on-leave", "definition.on-leave-without-delete"));
+	}
+
+	@Test
+	void aRunMaySayOtherwiseOfThoseWhoLeave() {
+		String yaml = DELETING + "on-leave: {disable-then-delete-after: 30d}\n";
+		assertThat(read(yaml, Map.of("on-leave", "delete")).onLeave().rule()).isEqualTo(OnLeave.DELETE);
+		assertThat(read(yaml, Map.of("on-leave.disable-then-delete-after", "7d")).onLeave().deleteAfterText())
+			.isEqualTo("7d");
+		assertThat(read(DELETING + "on-leave: disable\n", Map.of("on-leave.disable-then-delete-after", "7d")).onLeave()
+			.rule()).isEqualTo(OnLeave.DISABLE_THEN_DELETE);
+	}
+
+	@Test
+	void theTimeMayBeAReference() {
+		this.environment.setProperty("DAYS", "14");
+		assertThat(leave("{disable-then-delete-after: '${DAYS}'}").deleteAfterText()).isEqualTo("14d");
+	}
+
+	@Test
+	void isAboutEverybodyUnlessItSaysAboutWhom() {
+		assertThat(read(LEAST).scope().selectsAll()).isTrue();
+		assertThat(read(LEAST + "scope: {members: [ZhangSan, 1001], departments: [公司/研发, 甲]}\n").scope())
+			.isEqualTo(new EntrySelector(Set.of("zhangsan", "1001"), List.of("公司/研发", "甲")));
+		assertThat(read(LEAST + "scope: {members: 'a, b'}\n").scope())
+			.isEqualTo(new EntrySelector(Set.of("a", "b"), List.of()));
+	}
+
+	@Test
+	void whomARunIsAboutTakesThePlaceOfAllThatTheFileSays() {
+		String yaml = LEAST + "scope: {members: [a, b], departments: [公司]}\n";
+		assertThat(read(yaml, Map.of("scope.members", "x,y")).scope())
+			.isEqualTo(new EntrySelector(Set.of("x", "y"), List.of()));
+		assertThat(read(yaml, Map.of("scope.departments[0]", "甲,乙")).scope())
+			.isEqualTo(new EntrySelector(Set.of(), List.of("甲,乙")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{members: []}", "{members: , departments: }", "a", "{members: ['']}" })
+	void refusesToBeAboutNobody(String scope) {
+		assertThat(codes(LEAST + "scope: " + scope + "\n")).containsExactly("definition.scope-empty");
+	}
+
+	@Test
+	void saysWhatIsUnknownInAScope() {
+		assertThat(faults(LEAST + "scope: {members: [a], people: [b]}\n", Map.of())).extracting(Fault::key)
+			.containsExactly("scope.people[0]");
+	}
+
+	@Test
 	void aJobIsOneDocument() {
 		assertThat(codes(LEAST + "---\n" + LEAST)).containsExactly("definition.several-documents");
 	}
@@ -270,6 +358,10 @@ class JobReaderTests {
 	@ValueSource(strings = { "limits: 5", "match: userid", "ignore: gender", "schedule: nightly" })
 	void saysSoWhenAKeyHoldsSomethingOfAnotherForm(String line) {
 		assertThat(codes(LEAST + line + "\n")).isNotEmpty();
+	}
+
+	private LeaveTerms leave(String written) {
+		return read(DELETING + "on-leave: " + written + "\n").onLeave();
 	}
 
 	private List<String> codes(String yaml) {

@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -242,7 +243,7 @@ class LeavingTests {
 		IgnoreRules ignore = new IgnoreRules(List.of(rules));
 		DepartmentMatching matching = new DepartmentMatching(new DepartmentTree(List.of()),
 				new DepartmentTree(List.of()), List.of());
-		Map<String, Leaver> leavers = new java.util.HashMap<>();
+		Map<String, Leaver> leavers = new HashMap<>();
 		queue.forEach((ref, due) -> leavers.put(ref, new Leaver("2026-03-01", due)));
 		Policy policy = new Policy(this.operations, this.update, this.whole, Set.of("name"), List.of(),
 				new Leave(rule, "30d", new LeaverQueue(leavers)), new Scope(this.scope, matching));

@@ -44,6 +44,7 @@ final class Homes {
 			job("load", "this-month", "[create, update]", 50);
 			job("upsert", "next-month", "[create, update]", 50);
 			job("delete", "next-month", "[{delete: {departments: true}}]", 10_000);
+			job("leave", "next-month", "[delete]\non-leave: {disable-then-delete-after: 30d}", 10_000);
 			job("held", "next-month", "[{delete: {departments: true}}]", 10);
 		}
 		return this.empty;

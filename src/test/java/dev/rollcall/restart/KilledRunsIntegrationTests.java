@@ -66,6 +66,18 @@ class KilledRunsIntegrationTests {
 	}
 
 	@Test
+	void disablingThoseWhoLeave(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.loaded(), "run", "leave");
+		assertThat(scene.kinds()).as("members only").hasSize(1);
+		assertThat(scene.end().part("own LEAVER")).as("so many wait").hasSizeGreaterThan(100);
+		at(scene, "plan", 1);
+		at(scene, "apply", 3);
+		at(scene, "report", 1);
+		within(scene, "apply", 1);
+		survive(scene, reporter);
+	}
+
+	@Test
 	void onlyPlanning(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.SMALL.loaded(), "plan", "upsert");
 		assertThat(scene.state()).isEqualTo(RunState.PLANNED);

@@ -76,6 +76,12 @@ public final class MemoryDirectory implements Target {
 				new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(unique), 10, false));
 	}
 
+	/** The same where members can be disabled. */
+	public static MemoryDirectory disabling(String name, Schema schema) {
+		return new MemoryDirectory(name, schema,
+				new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(), 10, false, true));
+	}
+
 	/** Carries out the next so many batches without answering. */
 	public void loseAnswers(int count) {
 		this.answersToLose = count;
@@ -294,6 +300,9 @@ public final class MemoryDirectory implements Target {
 		if (change.kind() == ChangeKind.DELETE) {
 			this.members.remove(Objects.requireNonNull(change.ref()));
 			return Outcome.done();
+		}
+		if (change.kind() == ChangeKind.DISABLE && !this.capabilities.disabling()) {
+			return Outcome.failed("405", "cannot disable");
 		}
 		Member after = (Member) Objects.requireNonNull(change.after());
 		Member held = (change.ref() != null) ? this.members.get(change.ref()) : null;

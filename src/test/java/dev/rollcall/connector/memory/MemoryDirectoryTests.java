@@ -11,7 +11,8 @@ class MemoryDirectoryTests extends DirectoryContractTests {
 
 	@Override
 	protected Target open() {
-		MemoryDirectory directory = MemoryDirectory.plain("contract", Schema.of("name", "position", "mobile"));
+		MemoryDirectory directory = MemoryDirectory.disabling("contract",
+				Schema.of("name", "position", "mobile", "enabled"));
 		directory.pagesOf(1);
 		return directory;
 	}
