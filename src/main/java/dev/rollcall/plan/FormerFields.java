@@ -50,7 +50,7 @@ final class FormerFields {
 		}
 		else if (left instanceof Department gone && former instanceof Department wanted
 				&& now instanceof Department held) {
-			fields.judge(FieldNames.ID, gone.id(), wanted.id(), held.id());
+			fields.judge(FieldNames.ID, gone.id(), wanted.id(), (held.id() != null) ? held.id() : NONE);
 			if (moved) {
 				fields.judge(FieldNames.PARENT, parent(gone), parent(wanted), parent(held));
 			}

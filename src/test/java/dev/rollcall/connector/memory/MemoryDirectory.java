@@ -278,10 +278,14 @@ public final class MemoryDirectory implements Target {
 		if (parent != null && isBelow(parent, held.ref())) {
 			return Outcome.failed("400", "circle");
 		}
-		this.departments.put(Integer.valueOf(held.ref()),
-				new Department(held.ref(), parent, (after.id() != null) ? after.id() : held.id(),
-						Fields.of(DEPARTMENTS, Map.of(FieldNames.NAME, wanted)), null));
+		this.departments.put(Integer.valueOf(held.ref()), new Department(held.ref(), parent, id(after, held),
+				Fields.of(DEPARTMENTS, Map.of(FieldNames.NAME, wanted)), null));
 		return Outcome.done();
+	}
+
+	/** An empty id takes away the one there was. */
+	private static @Nullable String id(Department after, Department held) {
+		return (after.id() == null) ? held.id() : after.id().isEmpty() ? null : after.id();
 	}
 
 	private Outcome deleteDepartment(String ref) {
