@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.FieldPairing;
-import dev.rollcall.compare.MemberComparison;
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.connector.Capabilities;
@@ -16,9 +15,8 @@ import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
-import dev.rollcall.plan.DepartmentPlanner;
-import dev.rollcall.plan.MemberPlanner;
 import dev.rollcall.plan.PlanSink;
+import dev.rollcall.plan.Planner;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.Snapshot;
@@ -81,14 +79,12 @@ final class Planning {
 		Capabilities target = this.context.target().capabilities();
 		Policy policy = new Policy(definition.operations(), definition.update(), this.source.completeness(),
 				target.required(), target.unique());
-		DepartmentPlanner departmentPlanner = new DepartmentPlanner(this.departments, this.departmentFields,
-				definition.ignore(), policy);
-		MemberPlanner memberPlanner = new MemberPlanner(
-				new MemberComparison(this.memberFields, definition.ignore(), departmentPlanner.names()), policy, sink);
-		this.matchings.match(this.context, this.departments, this.source.renamed() > 0, watch.apply(memberPlanner));
-		departmentPlanner.plan(memberPlanner.staying(), sink);
+		Planner planner = new Planner(this.departments, this.departmentFields, this.memberFields, definition.ignore(),
+				policy, sink);
+		this.matchings.match(this.context, this.departments, this.source.renamed() > 0, watch.apply(planner.members()));
+		Map<String, String> paths = planner.departments();
 		this.snapshots.deleteLeftovers(this.context.id());
-		return departmentPlanner.names().paths();
+		return paths;
 	}
 
 	private DepartmentMatching matchDepartments() {
