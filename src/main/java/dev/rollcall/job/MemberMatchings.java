@@ -4,29 +4,25 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.compare.ContestedMembers;
+import dev.rollcall.compare.AgreementCount;
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.KeyedMember;
 import dev.rollcall.compare.MemberAgreement;
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberMatching;
 import dev.rollcall.compare.MemberMatching.Found;
+import dev.rollcall.compare.MemberPasses;
 import dev.rollcall.directory.DepartmentTree;
-import dev.rollcall.directory.Member;
 import dev.rollcall.plan.LeaverQueue;
 import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.Ledger;
-import dev.rollcall.staging.Leftovers;
 import dev.rollcall.staging.ReadAhead;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.SnapshotStore;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Pairs the staged members of a run, by one match key after the other: what one key
- * leaves over is sorted by the next.
- */
+/** Pairs the staged members of a run, by one match key after the other. */
 final class MemberMatchings {
 
 	private static final int MEMBERS_AT_ONCE = 1000;
@@ -56,10 +52,11 @@ final class MemberMatchings {
 	 * @param withRenamed whether members of the source have changed their userid
 	 */
 	void match(RunContext context, DepartmentMatching departments, boolean withRenamed, Found found) {
-		List<MemberKey> passes = context.passes(withRenamed);
+		MemberPasses passes = new MemberPasses(context.passes(withRenamed),
+				new StoredLeftovers(this.snapshots, context.id()));
 		try (ReadAhead<KeyedMember> source = staged(context, Side.SOURCE, departments.source());
 				ReadAhead<KeyedMember> target = staged(context, Side.TARGET, departments.target())) {
-			match(context, passes, source, remembered(context, target), new ContestedMembers(passes, found));
+			passes.walk(source, remembered(context, target), found);
 		}
 	}
 
@@ -69,20 +66,6 @@ final class MemberMatchings {
 	 */
 	LeaverQueue leavers(RunContext context) {
 		return new LeaverStore(this.jdbc).queue(context.target().identity().directory(), context.run().startedAt());
-	}
-
-	private void match(RunContext context, List<MemberKey> passes, Iterator<KeyedMember> source,
-			Iterator<KeyedMember> target, Found found) {
-		boolean unique = passes.get(0) == MemberKey.USERID;
-		if (passes.size() == 1) {
-			new MemberMatching(source, target, found).walk(unique);
-			return;
-		}
-		int pass = passes.size() - 1;
-		Leftovers ours = this.snapshots.leftovers(context.id(), Side.SOURCE, pass);
-		Leftovers theirs = this.snapshots.leftovers(context.id(), Side.TARGET, pass);
-		new MemberMatching(source, target, new LeftoverSorter(found, passes.get(1), ours, theirs)).walk(unique);
-		match(context, passes.subList(1, passes.size()), ours.sorted(), theirs.sorted(), found);
 	}
 
 	private ReadAhead<KeyedMember> staged(RunContext context, Side side, DepartmentTree departments) {
@@ -114,63 +97,17 @@ final class MemberMatchings {
 		};
 	}
 
-	/** Counts members of departments that are still unpaired. */
-	private record AgreementCount(MemberAgreement agreement) implements Found {
+	/** Keeps what a key leaves over beside the snapshots. */
+	private record StoredLeftovers(SnapshotStore snapshots, long run) implements MemberPasses.Places {
 
 		@Override
-		public void pair(Member desired, Member existing) {
-			this.agreement.pair(desired, existing);
+		public MemberPasses.Leftovers ofSource(int pass) {
+			return this.snapshots.leftovers(this.run, Side.SOURCE, pass);
 		}
 
 		@Override
-		public void onlyInSource(Member desired) {
-			this.agreement.onlyInSource(desired);
-		}
-
-		@Override
-		public void onlyInTarget(Member existing) {
-			this.agreement.onlyInTarget(existing);
-		}
-
-		@Override
-		public void repeated(Member desired) {
-			// Counted the first time.
-		}
-
-		@Override
-		public void conflict(String key, List<Member> desired, List<Member> existing) {
-			desired.forEach(this.agreement::onlyInSource);
-			existing.forEach(this.agreement::onlyInTarget);
-		}
-
-	}
-
-	/** Puts what a key leaves over aside for the next one. */
-	private record LeftoverSorter(Found found, MemberKey next, Leftovers ours, Leftovers theirs) implements Found {
-
-		@Override
-		public void pair(Member desired, Member existing) {
-			this.found.pair(desired, existing);
-		}
-
-		@Override
-		public void onlyInSource(Member desired) {
-			this.ours.add(new KeyedMember(this.next.concerns(desired) ? this.next.of(desired) : "", desired));
-		}
-
-		@Override
-		public void onlyInTarget(Member existing) {
-			this.theirs.add(new KeyedMember(this.next.of(existing), existing));
-		}
-
-		@Override
-		public void repeated(Member desired) {
-			this.found.repeated(desired);
-		}
-
-		@Override
-		public void conflict(String key, List<Member> desired, List<Member> existing) {
-			this.found.conflict(key, desired, existing);
+		public MemberPasses.Leftovers ofTarget(int pass) {
+			return this.snapshots.leftovers(this.run, Side.TARGET, pass);
 		}
 
 	}

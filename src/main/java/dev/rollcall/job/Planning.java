@@ -8,7 +8,6 @@ import java.util.function.UnaryOperator;
 
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.FieldPairing;
-import dev.rollcall.compare.MemberComparison;
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.connector.Capabilities;
@@ -17,10 +16,9 @@ import dev.rollcall.definition.LeaveTerms;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
-import dev.rollcall.plan.DepartmentPlanner;
 import dev.rollcall.plan.Leave;
-import dev.rollcall.plan.MemberPlanner;
 import dev.rollcall.plan.PlanSink;
+import dev.rollcall.plan.Planner;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Scope;
 import dev.rollcall.staging.Side;
@@ -90,17 +88,15 @@ final class Planning {
 		Policy policy = new Policy(definition.operations(), definition.update(), this.source.completeness(),
 				target.required(), target.unique(),
 				new Leave(terms.rule(), terms.deleteAfterText(), this.matchings.leavers(this.context)), scope);
-		DepartmentPlanner departmentPlanner = new DepartmentPlanner(this.departments, this.departmentFields,
-				definition.ignore(), policy);
-		MemberPlanner memberPlanner = new MemberPlanner(
-				new MemberComparison(this.memberFields, definition.ignore(), departmentPlanner.names()), policy, sink);
-		this.matchings.match(this.context, this.departments, this.source.renamed() > 0, watch.apply(memberPlanner));
+		Planner planner = new Planner(this.departments, this.departmentFields, this.memberFields, definition.ignore(),
+				policy, sink);
+		this.matchings.match(this.context, this.departments, this.source.renamed() > 0, watch.apply(planner.members()));
 		if (!scope.unknown().isEmpty()) {
 			throw new RunException(Message.of("job.scope-unknown", String.join(", ", scope.unknown())));
 		}
-		departmentPlanner.plan(memberPlanner.end(this.existing.completeness().proved()), sink);
+		Map<String, String> paths = planner.departments(this.existing.completeness().proved());
 		this.snapshots.deleteLeftovers(this.context.id());
-		return departmentPlanner.names().paths();
+		return paths;
 	}
 
 	private DepartmentMatching matchDepartments() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberPasses;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.connector.Target;
@@ -105,14 +106,7 @@ record RunContext(Run run, JobDefinition definition, Source source, Target targe
 	 * the userid the new one of those that have changed theirs.
 	 */
 	List<MemberKey> passes(boolean withRenamed) {
-		List<MemberKey> passes = new ArrayList<>();
-		for (MemberKey key : this.definition.memberKeys()) {
-			passes.add(key);
-			if (key == MemberKey.USERID && withRenamed) {
-				passes.add(MemberKey.NEW_USERID);
-			}
-		}
-		return passes;
+		return MemberPasses.keys(this.definition.memberKeys(), withRenamed);
 	}
 
 	@Override

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import dev.rollcall.compare.KeyedMember;
+import dev.rollcall.compare.MemberPasses;
 
 /** Members that one match key has left over, to be sorted by the next. */
-public final class Leftovers {
+public final class Leftovers implements MemberPasses.Leftovers {
 
 	/** How many are sorted in memory. */
 	private static final int SEGMENT = 10_000;
@@ -24,6 +25,7 @@ public final class Leftovers {
 		this.merged = merged;
 	}
 
+	@Override
 	public void add(KeyedMember member) {
 		this.buffer.add(member);
 		if (this.buffer.size() == SEGMENT) {
@@ -31,7 +33,7 @@ public final class Leftovers {
 		}
 	}
 
-	/** All that were added, in the order of their keys. */
+	@Override
 	public MergedMembers sorted() {
 		flush();
 		return this.merged.get();

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import dev.rollcall.compare.AgreementCount;
 import dev.rollcall.compare.DepartmentKey;
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.EntrySelector;
@@ -17,9 +19,9 @@ import dev.rollcall.compare.FieldPairing;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.KeyedMember;
 import dev.rollcall.compare.MemberAgreement;
-import dev.rollcall.compare.MemberComparison;
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberMatching;
+import dev.rollcall.compare.MemberPasses;
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.connector.memory.MemoryDirectory;
@@ -36,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanRehearsal implements PlanSink {
 
-	private final MemoryDirectory source;
-
 	private final MemoryDirectory target;
+
+	private final Rules rules;
 
 	private final Map<Phase, List<Change>> phases = new EnumMap<>(Phase.class);
 
@@ -48,45 +50,131 @@ public final class PlanRehearsal implements PlanSink {
 
 	private final List<String> remarks = new ArrayList<>();
 
-	private final Map<EntryKind, long[]> decided = new EnumMap<>(EntryKind.class);
+	private final Map<EntryKind, Map<Disposition, long[]>> decided = new EnumMap<>(EntryKind.class);
 
-	private @Nullable PlannedDepartments names;
+	private final Map<String, String> created = new HashMap<>();
+
+	private final Matched matched = new Matched();
+
+	private final DepartmentMatching departments;
+
+	private final Map<String, String> paths;
 
 	/** A change where the planners put it. */
 	private record Found(Phase phase, Change change) {
 
 	}
 
-	private PlanRehearsal(MemoryDirectory source, MemoryDirectory target) {
-		this.source = source;
+	/**
+	 * What a job file says of a plan, and what is known of the source.
+	 *
+	 * @param members by what members are paired
+	 * @param departments by what departments are paired
+	 * @param whole whether the source is proved to be whole
+	 * @param scope whom the run is about
+	 */
+	public record Rules(List<MemberKey> members, List<DepartmentKey> departments, Operations operations,
+			UpdateMode update, IgnoreRules ignore, boolean whole, EntrySelector scope) {
+
+		/** Rules of a run about everybody. */
+		public Rules(List<MemberKey> members, List<DepartmentKey> departments, Operations operations, UpdateMode update,
+				IgnoreRules ignore, boolean whole) {
+			this(members, departments, operations, update, ignore, whole, EntrySelector.ALL);
+		}
+
+	}
+
+	/** How members were paired. */
+	public static final class Matched {
+
+		private final Map<Member, Member> pairs = new LinkedHashMap<>();
+
+		private final List<Member> conflicting = new ArrayList<>();
+
+		/** Members of the target, each with the one of the source that it is. */
+		public Map<Member, Member> pairs() {
+			return this.pairs;
+		}
+
+		/** Members of the target that several claim. */
+		public List<Member> conflicting() {
+			return this.conflicting;
+		}
+
+		private MemberMatching.Found watching(MemberMatching.Found planner) {
+			return new MemberMatching.Found() {
+				@Override
+				public void pair(Member desired, Member existing) {
+					Matched.this.pairs.put(existing, desired);
+					planner.pair(desired, existing);
+				}
+
+				@Override
+				public void onlyInSource(Member desired) {
+					planner.onlyInSource(desired);
+				}
+
+				@Override
+				public void onlyInTarget(Member existing) {
+					planner.onlyInTarget(existing);
+				}
+
+				@Override
+				public void repeated(Member desired) {
+					planner.repeated(desired);
+				}
+
+				@Override
+				public void conflict(String key, List<Member> desired, List<Member> existing) {
+					Matched.this.conflicting.addAll(existing);
+					planner.conflict(key, desired, existing);
+				}
+			};
+		}
+
+	}
+
+	private PlanRehearsal(MemoryDirectory source, MemoryDirectory target, Rules rules) {
 		this.target = target;
+		this.rules = rules;
 		for (Phase phase : Phase.values()) {
 			this.phases.put(phase, new ArrayList<>());
 		}
 		for (EntryKind kind : EntryKind.values()) {
-			this.decided.put(kind, new long[2]);
+			this.decided.put(kind, new EnumMap<>(Disposition.class));
 		}
+		this.departments = new DepartmentMatching(new DepartmentTree(source.departments()),
+				new DepartmentTree(target.departments()), rules.departments());
+		this.paths = plan(List.copyOf(source.members()), target.shown(), source);
 	}
 
 	/** Plans with members paired by userid. */
 	public static PlanRehearsal of(MemoryDirectory source, MemoryDirectory target, Operations operations,
 			UpdateMode update, IgnoreRules ignore, boolean whole) {
-		return of(source, target, operations, update, ignore, whole, EntrySelector.ALL);
+		return of(source, target, new Rules(List.of(MemberKey.USERID), List.of(DepartmentKey.ID, DepartmentKey.PATH),
+				operations, update, ignore, whole));
 	}
 
 	/** The same for a run that is only about some. */
 	public static PlanRehearsal of(MemoryDirectory source, MemoryDirectory target, Operations operations,
 			UpdateMode update, IgnoreRules ignore, boolean whole, EntrySelector scope) {
-		Completeness completeness = new Completeness(whole ? List.of() : List.of(Message.of("test.gap")));
-		PlanRehearsal rehearsal = new PlanRehearsal(source, target);
-		rehearsal.plan(new Policy(operations, update, completeness, target.capabilities().required(),
-				target.capabilities().unique()), ignore, scope);
-		return rehearsal;
+		return of(source, target, new Rules(List.of(MemberKey.USERID), List.of(DepartmentKey.ID, DepartmentKey.PATH),
+				operations, update, ignore, whole, scope));
+	}
+
+	/** Plans what a job would. */
+	public static PlanRehearsal of(MemoryDirectory source, MemoryDirectory target, Rules rules) {
+		return new PlanRehearsal(source, target, rules);
 	}
 
 	/** All changes in the order in which they are carried out. */
 	public List<Change> changes() {
 		return this.phases.values().stream().flatMap(List::stream).toList();
+	}
+
+	/** The changes of one phase in their order. */
+	public List<Change> changes(Phase phase) {
+		return this.phases.get(phase);
 	}
 
 	/** All changes with their phases, as they come before unique values are released. */
@@ -105,73 +193,84 @@ public final class PlanRehearsal implements PlanSink {
 
 	/** How many entries of the source and of the target were decided about. */
 	public long[] decided(EntryKind kind) {
-		return this.decided.get(kind);
+		long[] sum = new long[2];
+		this.decided.get(kind).values().forEach((counts) -> {
+			sum[0] += counts[0];
+			sum[1] += counts[1];
+		});
+		return sum;
+	}
+
+	/** About how many of each side one thing was decided. */
+	public long[] decided(EntryKind kind, Disposition disposition) {
+		return this.decided.get(kind).getOrDefault(disposition, new long[2]);
+	}
+
+	/** How the members of both sides were paired. */
+	public Matched matched() {
+		return this.matched;
+	}
+
+	/** How the departments of both sides were paired. */
+	public DepartmentMatching departments() {
+		return this.departments;
 	}
 
 	/** The path of a department as changes name it. */
 	public String path(String department) {
-		return this.names.paths().getOrDefault(department, department);
+		return this.paths.getOrDefault(department, department);
 	}
 
-	/** Carries the plan out, ten changes at a time. */
+	/** Carries the plan out, as many changes at a time as the target takes. */
 	public List<Outcome> apply() {
-		Map<String, String> created = new HashMap<>();
-		DepartmentDirectory refs = new DepartmentDirectory() {
-			@Override
-			public @Nullable String ref(String department) {
-				return DepartmentRef.isPlanned(department) ? created.get(department) : DepartmentRef.ref(department);
-			}
-
-			@Override
-			public void created(String department, String ref) {
-				created.put(department, ref);
-			}
-		};
 		List<Outcome> outcomes = new ArrayList<>();
 		List<Change> changes = changes();
-		for (int i = 0; i < changes.size(); i += 10) {
-			outcomes.addAll(this.target.apply(changes.subList(i, Math.min(changes.size(), i + 10)), refs));
+		int batch = this.target.capabilities().batch();
+		for (int i = 0; i < changes.size(); i += batch) {
+			outcomes.addAll(apply(changes.subList(i, Math.min(changes.size(), i + batch))));
 		}
 		return outcomes;
 	}
 
-	private void plan(Policy unlimited, IgnoreRules ignore, EntrySelector scope) {
-		DepartmentMatching matching = new DepartmentMatching(new DepartmentTree(this.source.departments()),
-				new DepartmentTree(this.target.departments()), List.of(DepartmentKey.ID, DepartmentKey.PATH));
-		if (matching.isOpen()) {
-			MemberAgreement agreement = new MemberAgreement(matching);
-			for (Member member : this.source.members()) {
-				Member other = this.target.members()
-					.stream()
-					.filter((existing) -> MemberKey.USERID.of(existing).equals(MemberKey.USERID.of(member)))
-					.findFirst()
-					.orElse(null);
-				if (other != null) {
-					agreement.pair(member, other);
-				}
-				else {
-					agreement.onlyInSource(member);
-				}
+	/** Carries some changes of the plan out at once. */
+	public List<Outcome> apply(List<Change> changes) {
+		return this.target.apply(changes, new DepartmentDirectory() {
+			@Override
+			public @Nullable String ref(String department) {
+				return DepartmentRef.isPlanned(department) ? PlanRehearsal.this.created.get(department)
+						: DepartmentRef.ref(department);
 			}
-			this.target.members()
-				.stream()
-				.filter((existing) -> this.source.members()
-					.stream()
-					.noneMatch((member) -> MemberKey.USERID.of(member).equals(MemberKey.USERID.of(existing))))
-				.forEach(agreement::onlyInTarget);
-			matching.recognise(agreement);
+
+			@Override
+			public void created(String department, String ref) {
+				PlanRehearsal.this.created.put(department, ref);
+			}
+		});
+	}
+
+	private Map<String, String> plan(List<Member> desired, List<Member> existing, MemoryDirectory source) {
+		MemberKey first = this.rules.members().get(0);
+		if (this.departments.isOpen()) {
+			MemberAgreement agreement = new MemberAgreement(this.departments);
+			new MemberMatching(keyed(desired, first), keyed(existing, first), new AgreementCount(agreement))
+				.walk(first == MemberKey.USERID);
+			this.departments.recognise(agreement);
 		}
-		Policy policy = unlimited.within(new Scope(scope, matching));
-		DepartmentPlanner departments = new DepartmentPlanner(matching, new FieldPairing(this.source.departmentSchema(),
-				Set.of(), this.target.departmentSchema(), false, Set.of()), ignore, policy);
-		this.names = departments.names();
-		MemberPlanner members = new MemberPlanner(new MemberComparison(
-				new FieldPairing(this.source.memberSchema(), Set.of(), this.target.memberSchema(),
+		Completeness completeness = new Completeness(this.rules.whole() ? List.of() : List.of(Message.of("test.gap")));
+		Policy policy = new Policy(this.rules.operations(), this.rules.update(), completeness,
+				this.target.capabilities().required(), this.target.capabilities().unique())
+			.within(new Scope(this.rules.scope(), this.departments));
+		Planner planner = new Planner(this.departments,
+				new FieldPairing(source.departmentSchema(), Set.of(), this.target.departmentSchema(), false, Set.of()),
+				new FieldPairing(source.memberSchema(), Set.of(), this.target.memberSchema(),
 						this.target.capabilities().customFields(), this.target.capabilities().hidden()),
-				ignore, this.names), policy, this);
-		new MemberMatching(keyed(this.source.members()), keyed(this.target.members()), members).walk(true);
-		departments.plan(members.end(true), this);
+				this.rules.ignore(), policy, this);
+		boolean renamed = desired.stream().anyMatch((member) -> member.formerUserid() != null);
+		new MemberPasses(MemberPasses.keys(this.rules.members(), renamed), new LeftoversInMemory())
+			.walk(keyed(desired, first), keyed(existing, first), this.matched.watching(planner.members()));
+		Map<String, String> named = planner.departments(true);
 		release(policy);
+		return named;
 	}
 
 	private void release(Policy policy) {
@@ -184,11 +283,12 @@ public final class PlanRehearsal implements PlanSink {
 		this.phases.put(Phase.MEMBER_RELEASE, new UniqueOrder(unique, involved).ordered());
 	}
 
-	private static Iterator<KeyedMember> keyed(Iterable<Member> members) {
-		List<KeyedMember> keyed = new ArrayList<>();
-		members.forEach((member) -> keyed.add(new KeyedMember(MemberKey.USERID.of(member), member)));
-		keyed.sort(Comparator.comparing(KeyedMember::key));
-		return keyed.iterator();
+	private static Iterator<KeyedMember> keyed(List<Member> members, MemberKey key) {
+		return sorted(members.stream().map((member) -> new KeyedMember(key.of(member), member)).toList());
+	}
+
+	private static Iterator<KeyedMember> sorted(List<KeyedMember> members) {
+		return members.stream().sorted(Comparator.comparing(KeyedMember::key)).iterator();
 	}
 
 	@Override
@@ -204,8 +304,9 @@ public final class PlanRehearsal implements PlanSink {
 
 	@Override
 	public void decided(EntryKind kind, Disposition disposition, int desired, int existing) {
-		this.decided.get(kind)[0] += desired;
-		this.decided.get(kind)[1] += existing;
+		long[] counts = this.decided.get(kind).computeIfAbsent(disposition, (any) -> new long[2]);
+		counts[0] += desired;
+		counts[1] += existing;
 	}
 
 	@Override
@@ -216,6 +317,32 @@ public final class PlanRehearsal implements PlanSink {
 	@Override
 	public void contradiction(Member member, Message reason) {
 		this.remarks.add("contradiction " + member.userid());
+	}
+
+	/** Keeps what a match key leaves over in lists. */
+	private static final class LeftoversInMemory implements MemberPasses.Places {
+
+		@Override
+		public MemberPasses.Leftovers ofSource(int pass) {
+			List<KeyedMember> all = new ArrayList<>();
+			return new MemberPasses.Leftovers() {
+				@Override
+				public void add(KeyedMember member) {
+					all.add(member);
+				}
+
+				@Override
+				public Iterator<KeyedMember> sorted() {
+					return PlanRehearsal.sorted(all);
+				}
+			};
+		}
+
+		@Override
+		public MemberPasses.Leftovers ofTarget(int pass) {
+			return ofSource(pass);
+		}
+
 	}
 
 }

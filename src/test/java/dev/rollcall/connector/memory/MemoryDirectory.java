@@ -42,9 +42,9 @@ public final class MemoryDirectory implements Target {
 
 	private final String name;
 
-	private final Schema schema;
-
 	private final Capabilities capabilities;
+
+	private Schema schema;
 
 	private final Map<Integer, Department> departments = new TreeMap<>();
 
@@ -114,6 +114,11 @@ public final class MemoryDirectory implements Target {
 		return this.members.values();
 	}
 
+	/** The members as whoever reads the directory sees them. */
+	public List<Member> shown() {
+		return this.members.values().stream().map(this::shown).toList();
+	}
+
 	/** Puts a department in; gives its ref. */
 	public String put(@Nullable String parent, String departmentName, @Nullable String id) {
 		this.lastId++;
@@ -164,7 +169,7 @@ public final class MemoryDirectory implements Target {
 		DepartmentTree tree = new DepartmentTree(this.departments.values());
 		List<Department> parentsFirst = new ArrayList<>(this.departments.values());
 		parentsFirst.sort(java.util.Comparator.comparingInt((department) -> tree.depth(department.ref())));
-		List<Member> all = this.members.values().stream().map(this::shown).toList();
+		List<Member> all = shown();
 		int[] next = { (cursor != null) ? Integer.parseInt(cursor) : -1 };
 		return new PageReader() {
 			@Override
@@ -331,7 +336,7 @@ public final class MemoryDirectory implements Target {
 		else {
 			placements = (held != null) ? held.placements() : new Placements(List.of(), null);
 		}
-		Fields fields = merged(held, after);
+		Fields fields = merged((held != null) ? held.ref() : null, after);
 		for (String field : this.capabilities.unique()) {
 			String value = fields.value(field);
 			boolean taken = value != null && !value.isEmpty()
@@ -350,7 +355,11 @@ public final class MemoryDirectory implements Target {
 		return Outcome.done();
 	}
 
-	private Fields merged(@Nullable Member held, Member after) {
+	private Fields merged(@Nullable String ref, Member after) {
+		if (this.capabilities.customFields()) {
+			grow(List.copyOf(after.fields().known().keySet()));
+		}
+		Member held = (ref != null) ? this.members.get(ref) : null;
 		FieldsBuilder fields = new FieldsBuilder(this.schema);
 		for (int i = 0; i < this.schema.size(); i++) {
 			String wanted = after.fields().value(this.schema.name(i));
@@ -358,6 +367,22 @@ public final class MemoryDirectory implements Target {
 			fields.set(i, (wanted != null) ? wanted : was);
 		}
 		return fields.build();
+	}
+
+	/** Takes fields in that were not named before: nobody has a value of them. */
+	private void grow(List<String> names) {
+		Schema grown = this.schema.with(names);
+		if (!grown.equals(this.schema)) {
+			int known = this.schema.size();
+			this.schema = grown;
+			this.members.replaceAll((ref, member) -> {
+				FieldsBuilder fields = new FieldsBuilder(grown);
+				for (int i = 0; i < grown.size(); i++) {
+					fields.set(i, (i < known) ? member.fields().value(i) : "");
+				}
+				return new Member(member.ref(), member.userid(), null, fields.build(), member.placements(), null);
+			});
+		}
 	}
 
 	private @Nullable String parent(Department after, DepartmentDirectory refs) {
