@@ -5,7 +5,7 @@ import java.util.List;
 import dev.rollcall.compare.DepartmentKey;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.MemberKey;
-import dev.rollcall.plan.DeleteLimit;
+import dev.rollcall.plan.Limits;
 import dev.rollcall.plan.Operations;
 import dev.rollcall.plan.UpdateMode;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param operations what the job may do
  * @param update what happens to entries that both sides have
  * @param ignore what it must not touch
- * @param deleteLimit how much it may delete without being asked
+ * @param limits how much it may do without a person having looked at it
  * @param schedule when it is meant to run, null if that is not said
  */
 public record JobDefinition(String name, String description, ConnectorChoice source, ConnectorChoice target,
 		List<MemberKey> memberKeys, List<DepartmentKey> departmentKeys, Operations operations, UpdateMode update,
-		IgnoreRules ignore, DeleteLimit deleteLimit, @Nullable Schedule schedule) {
+		IgnoreRules ignore, Limits limits, @Nullable Schedule schedule) {
 
 	public JobDefinition {
 		memberKeys = List.copyOf(memberKeys);

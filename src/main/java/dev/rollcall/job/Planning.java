@@ -16,6 +16,7 @@ import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
+import dev.rollcall.plan.Gaps;
 import dev.rollcall.plan.DepartmentPlanner;
 import dev.rollcall.plan.MemberPlanner;
 import dev.rollcall.plan.PlanSink;
@@ -58,6 +59,11 @@ final class Planning {
 		this.memberFields = new FieldPairing(this.source.memberSchema(), this.source.silentFields(),
 				existing.memberSchema(), target.customFields(), target.hidden());
 		this.departments = matchDepartments();
+	}
+
+	/** The departments of the target. */
+	DepartmentTree target() {
+		return this.departments.target();
 	}
 
 	/** The fields that changes of departments can know. */
@@ -115,6 +121,9 @@ final class Planning {
 		if (read.rejected() > 0 && !this.context.definition().memberKeys().equals(List.of(MemberKey.USERID))) {
 			gaps.add(Message.of("plan.gap.rejected-rows", read.rejected()));
 		}
+		Long departments = this.context.source().tellsDepartments() ? read.departments() : null;
+		gaps.addAll(Gaps.shrunk(departments, read.members(),
+				this.snapshots.lastProved(this.context.run().job(), this.context.id())));
 		return gaps;
 	}
 
