@@ -21,6 +21,9 @@ public final class Words implements Sentences {
 
 	private static final String STATE = "report.run-state.";
 
+	/** What is done, and to what, in sentences about limits. */
+	private static final String WORD = "plan.word.";
+
 	private final Locale locale;
 
 	private final Map<String, ResourceBundle> bundles = new HashMap<>();
@@ -45,9 +48,9 @@ public final class Words implements Sentences {
 			.format(message.arguments().stream().map(this::word).toArray());
 	}
 
-	/** A state that a sentence speaks of is put into words as the sentence is. */
+	/** A state or deed that a sentence speaks of is put into words as the sentence is. */
 	private String word(String argument) {
-		String word = argument.startsWith(STATE) ? pattern(argument) : null;
+		String word = (argument.startsWith(STATE) || argument.startsWith(WORD)) ? pattern(argument) : null;
 		return (word != null) ? word : argument;
 	}
 
