@@ -13,9 +13,9 @@ import picocli.CommandLine.Spec;
 /** The program itself: its options are those of every command. */
 @Command(name = "rollcall", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
 		versionProvider = VersionOfJar.class,
-		subcommands = { RunCommand.class, PlanCommand.class, ApplyCommand.class, RestartCommand.class,
-				UndoCommand.class, StopCommand.class, AbandonCommand.class, RunsCommand.class, ShowCommand.class,
-				LeaversCommand.class, JobsCommand.class, CheckCommand.class })
+		subcommands = { RunCommand.class, PlanCommand.class, ApplyCommand.class, ApproveCommand.class,
+				RestartCommand.class, UndoCommand.class, StopCommand.class, AbandonCommand.class, RunsCommand.class,
+				ShowCommand.class, LeaversCommand.class, JobsCommand.class, CheckCommand.class })
 final class RollcallCommand implements Callable<Integer> {
 
 	private final Operator operator;

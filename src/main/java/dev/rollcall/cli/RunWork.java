@@ -95,6 +95,7 @@ final class RunWork {
 		if (rejected != null) {
 			this.operator.console().out().println(this.operator.words().of("cli.rejected-file", rejected));
 		}
+		text().held(view);
 	}
 
 	/** Whether the plan has not been shown because nothing was to be written. */

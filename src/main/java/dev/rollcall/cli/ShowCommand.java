@@ -56,7 +56,6 @@ final class ShowCommand implements Callable<Integer> {
 			text.plan(view);
 		}
 		else {
-			text.held(view);
 			text.conflicts(view);
 			text.trouble(view);
 		}
@@ -64,6 +63,7 @@ final class ShowCommand implements Callable<Integer> {
 		if (rejected != null) {
 			operator.console().out().println(operator.words().of("cli.rejected-file", rejected));
 		}
+		text.held(view);
 	}
 
 }

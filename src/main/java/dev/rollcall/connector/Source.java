@@ -25,6 +25,24 @@ public interface Source extends AutoCloseable {
 	 */
 	PageReader read(@Nullable String cursor);
 
+	/**
+	 * How many entries the directory itself says that it holds, not counting what was
+	 * read: so that what a page has lost comes to light. Asked once, behind the last
+	 * page.
+	 * @return null when it says nothing, or only at great cost
+	 */
+	default @Nullable Claim claimed() {
+		return null;
+	}
+
+	/**
+	 * Whether it tells departments by itself, those without members included; not whether
+	 * it only knows departments that members name.
+	 */
+	default boolean tellsDepartments() {
+		return true;
+	}
+
 	/** The names of the parts that an origin counts, such as sheets; else empty. */
 	default List<String> parts() {
 		return List.of();

@@ -6,7 +6,7 @@ import dev.rollcall.compare.DepartmentKey;
 import dev.rollcall.compare.EntrySelector;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.MemberKey;
-import dev.rollcall.plan.DeleteLimit;
+import dev.rollcall.plan.Limits;
 import dev.rollcall.plan.Operations;
 import dev.rollcall.plan.UpdateMode;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param ignore what it must not touch
  * @param onLeave what becomes of members whom only the target has
  * @param scope whom and what it is about
- * @param deleteLimit how much it may delete without being asked
+ * @param limits how much it may do without a person having looked at it
  * @param schedule when it is meant to run, null if that is not said
  */
 public record JobDefinition(String name, String description, ConnectorChoice source, ConnectorChoice target,
 		List<MemberKey> memberKeys, List<DepartmentKey> departmentKeys, Operations operations, UpdateMode update,
-		IgnoreRules ignore, LeaveTerms onLeave, EntrySelector scope, DeleteLimit deleteLimit,
-		@Nullable Schedule schedule) {
+		IgnoreRules ignore, LeaveTerms onLeave, EntrySelector scope, Limits limits, @Nullable Schedule schedule) {
 
 	public JobDefinition {
 		memberKeys = List.copyOf(memberKeys);

@@ -8,7 +8,6 @@ import dev.rollcall.compare.EntrySelector;
 import dev.rollcall.compare.IgnoreRule;
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.Operation;
-import dev.rollcall.plan.DeleteLimit;
 import dev.rollcall.plan.UpdateMode;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param schedule when it is meant to run
  */
 record JobKeys(@DefaultValue("") String description, @DefaultValue Match match,
-		@DefaultValue("changed") UpdateMode update, @DefaultValue List<Ignore> ignore, @DefaultValue Limits limits,
+		@DefaultValue("changed") UpdateMode update, @DefaultValue List<Ignore> ignore, @DefaultValue LimitKeys limits,
 		@Nullable ScheduleKeys schedule) {
 
 	record Match(@DefaultValue("userid") List<MemberKey> members, @DefaultValue( {
@@ -46,21 +45,6 @@ record JobKeys(@DefaultValue("") String description, @DefaultValue Match match,
 	}
 
 	record Entries(@DefaultValue Set<String> members, @DefaultValue List<String> departments) {
-
-	}
-
-	record Limits(@DefaultValue Delete delete) {
-
-	}
-
-	record Delete(@Nullable Long count, @Nullable Double percent, @Nullable Long floor) {
-
-		DeleteLimit limit() {
-			DeleteLimit standard = DeleteLimit.DEFAULT;
-			return new DeleteLimit((this.count != null) ? this.count : standard.count(),
-					(this.percent != null) ? this.percent : standard.percent(),
-					(this.floor != null) ? this.floor : standard.floor());
-		}
 
 	}
 

@@ -9,7 +9,6 @@ import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.connector.Connector;
 import dev.rollcall.directory.Message;
-import dev.rollcall.plan.DeleteLimit;
 import dev.rollcall.plan.Operations;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public final class JobReader {
 		return new JobDefinition(text.name(), job.description(), source, target, job.match().members(),
 				job.match().departments(), operations, job.update(),
 				new IgnoreRules(job.ignore().stream().map(JobKeys.Ignore::rule).toList()), onLeave, scope,
-				job.limits().delete().limit(), schedule);
+				job.limits().limits(), schedule);
 	}
 
 	private @Nullable ConnectorChoice connector(KeyBinding keys, String side, boolean asTarget) {
@@ -91,11 +90,7 @@ public final class JobReader {
 		if (job.match().departments().isEmpty()) {
 			keys.complain("match.departments", Message.of("definition.match-departments"));
 		}
-		DeleteLimit limit = job.limits().delete().limit();
-		boolean share = limit.percent() >= 0 && limit.percent() <= 100;
-		if (limit.count() < 0 || limit.floor() < 0 || !share) {
-			keys.complain("limits.delete", Message.of("definition.limit"));
-		}
+		job.limits().check(keys);
 		for (int i = 0; i < job.ignore().size(); i++) {
 			JobKeys.Ignore ignore = job.ignore().get(i);
 			if (ignore.fields().isEmpty() && ignore.rule().entries().selectsAll()) {

@@ -71,7 +71,7 @@ final class Executions {
 			return end(run, execution);
 		}
 		catch (RollcallException ex) {
-			end(run, stateAfter(ex), ex.text());
+			end(run, stateAfter(run, ex), ex.text());
 			throw ex;
 		}
 		catch (JobExecutionException ex) {
@@ -235,7 +235,7 @@ final class Executions {
 			}
 			default -> {
 				Message problem = (failure != null) ? failure.text() : unknown(execution);
-				end(run, (failure != null) ? stateAfter(failure) : RunState.FAILED, problem);
+				end(run, (failure != null) ? stateAfter(run, failure) : RunState.FAILED, problem);
 				throw (failure != null) ? failure : new RunFailedException(problem, cause(execution));
 			}
 		}
@@ -256,7 +256,7 @@ final class Executions {
 	 * Behind the limits a run stops on purpose; anywhere else because it was asked to.
 	 */
 	private RunState stoppedState(Run run) {
-		if (run.retries() == 0 && !this.parts.plans().breaches(run.id()).isEmpty()) {
+		if (run.retries() == 0 && this.parts.approvals().isHeld(run.id())) {
 			return RunState.HELD;
 		}
 		Run now = this.parts.runs().find(run.id());
@@ -264,8 +264,12 @@ final class Executions {
 		return planned ? RunState.PLANNED : RunState.STOPPED;
 	}
 
-	private static RunState stateAfter(RollcallException failure) {
-		return (failure instanceof TargetMovedOnException) ? RunState.PLANNED : RunState.FAILED;
+	private RunState stateAfter(Run run, RollcallException failure) {
+		if (!(failure instanceof TargetMovedOnException)) {
+			return RunState.FAILED;
+		}
+		this.parts.approvals().release(run.id());
+		return this.parts.approvals().isHeld(run.id()) ? RunState.HELD : RunState.PLANNED;
 	}
 
 	private @Nullable JobExecution last(Run run) {

@@ -1,10 +1,13 @@
 package dev.rollcall.job;
 
+import java.util.List;
+
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
 import dev.rollcall.report.RunReports;
+import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.EmbeddedDatabase;
@@ -21,6 +24,8 @@ import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.retry.support.RetryTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,21 +46,33 @@ public class JobConfiguration {
 
 	@Bean
 	JobParts jobParts(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc,
-			RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans, PlanProgress progress,
-			CreatedDepartments created, RunReports reports) {
+			RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans, ApprovalStore approvals,
+			PlanProgress progress, CreatedDepartments created, RunReports reports) {
 		TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
 		ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		return new JobParts(repository, transactions, ownTransaction, retry(), jdbc, runs, snapshots, findings, plans,
-				progress, created, reports);
+				approvals, progress, created, reports);
 	}
 
 	@Bean
 	Runs runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			AuditLog audit, JobParts parts, JobOperator operator, MapJobRegistry registry) {
+			AuditLog audit, JobParts parts, JobOperator operator, MapJobRegistry registry, Approvals approvals) {
 		Aftermath aftermath = new Aftermath(runs, parts.plans(), audit, new TransactionTemplate(parts.transactions()),
 				surroundings.clock());
 		return new Runs(database, folder, reader, surroundings, runs,
-				new Executions(parts, operator, registry, surroundings), aftermath);
+				new Executions(parts, operator, registry, surroundings), approvals, aftermath);
+	}
+
+	@Bean
+	Approvals approvals(PlanStore plans, SnapshotStore snapshots, ApprovalStore approvals, AuditLog audit,
+			PlatformTransactionManager transactions, Surroundings surroundings) {
+		RetryTemplate retry = RetryTemplate.builder()
+			.maxAttempts(10)
+			.fixedBackoff(100)
+			.retryOn(List.of(ConcurrencyFailureException.class, DuplicateKeyException.class))
+			.build();
+		return new Approvals(plans, snapshots, approvals, audit, new TransactionTemplate(transactions), retry,
+				surroundings.clock());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import dev.rollcall.report.RunReports;
+import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.PlanProgress;
@@ -26,12 +27,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param snapshots what the sides held
  * @param findings what could not be used
  * @param plans the plans
+ * @param approvals what persons have approved
  * @param progress how far plans have come
  * @param created departments that runs have created
  * @param reports writes reports
  */
 record JobParts(JobRepository repository, PlatformTransactionManager transactions, TransactionTemplate ownTransaction,
 		RetryTemplate retry, JdbcTemplate jdbc, RunStore runs, SnapshotStore snapshots, FindingStore findings,
-		PlanStore plans, PlanProgress progress, CreatedDepartments created, RunReports reports) {
+		PlanStore plans, ApprovalStore approvals, PlanProgress progress, CreatedDepartments created,
+		RunReports reports) {
 
 }

@@ -1,10 +1,13 @@
 package dev.rollcall.job;
 
-import java.util.function.UnaryOperator;
-
+import dev.rollcall.connector.Claim;
+import dev.rollcall.connector.Source;
+import dev.rollcall.plan.Gaps;
+import dev.rollcall.plan.PlanMeasure;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.PlanWriter;
 import dev.rollcall.staging.Side;
+import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotStore;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -13,8 +16,9 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Makes the plan of a run of what was staged, in one transaction: after a crash there is
- * either the whole plan or none, and making it again makes the same.
+ * Makes the plan of a run of what was staged and measures it, in one transaction: after a
+ * crash there is either the whole plan with what it passes or none, and making it again
+ * makes the same.
  */
 final class PlanTasklet implements Tasklet {
 
@@ -40,7 +44,9 @@ final class PlanTasklet implements Tasklet {
 		Planning planning = new Planning(this.context, this.snapshots, this.matchings);
 		PlanWriter plan = this.plans.writer(run, planning.departmentSchema(), planning.memberSchema(),
 				this.context.target().capabilities().unique());
-		plan.seal(planning.plan(plan, UnaryOperator.identity()));
+		PlanMeasure measure = new PlanMeasure(planning.target(), this.context.definition().update());
+		plan.seal(planning.plan(measure.over(plan), measure::over));
+		this.plans.hold(run, measure.breaches(this.context.definition().limits()));
 		return RepeatStatus.FINISHED;
 	}
 
@@ -51,7 +57,20 @@ final class PlanTasklet implements Tasklet {
 	private void complete() {
 		for (Side side : Side.values()) {
 			this.snapshots.complete(this.context.id(), side);
+			compareWithClaim(side, (side == Side.SOURCE) ? this.context.source() : this.context.target());
 		}
+	}
+
+	private void compareWithClaim(Side side, Source directory) {
+		Claim claim = directory.claimed();
+		if (claim == null) {
+			return;
+		}
+		long run = this.context.id();
+		this.snapshots.claimed(run, side, claim.departments(), claim.members());
+		Snapshot read = this.snapshots.find(run, side);
+		this.snapshots.addGaps(run, side,
+				Gaps.claimed(read.departments(), read.members(), claim.departments(), claim.members()));
 	}
 
 }

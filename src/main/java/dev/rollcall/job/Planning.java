@@ -16,6 +16,7 @@ import dev.rollcall.definition.LeaveTerms;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
+import dev.rollcall.plan.Gaps;
 import dev.rollcall.plan.Leave;
 import dev.rollcall.plan.PlanSink;
 import dev.rollcall.plan.Planner;
@@ -61,6 +62,11 @@ final class Planning {
 		this.memberFields = new FieldPairing(this.source.memberSchema(), this.source.silentFields(),
 				this.existing.memberSchema(), target.customFields(), target.hidden());
 		this.departments = matchDepartments();
+	}
+
+	/** The departments of the target. */
+	DepartmentTree target() {
+		return this.departments.target();
 	}
 
 	/** The fields that changes of departments can know. */
@@ -123,6 +129,9 @@ final class Planning {
 		if (read.rejected() > 0 && !this.context.definition().memberKeys().equals(List.of(MemberKey.USERID))) {
 			gaps.add(Message.of("plan.gap.rejected-rows", read.rejected()));
 		}
+		Long departments = this.context.source().tellsDepartments() ? read.departments() : null;
+		gaps.addAll(Gaps.shrunk(departments, read.members(),
+				this.snapshots.lastProved(this.context.run().job(), this.context.id())));
 		return gaps;
 	}
 

@@ -67,9 +67,10 @@ final class RunJob {
 		if (this.context.run().retries() > 0) {
 			return retry();
 		}
-		// Measured by every execution: one that has nothing to do but to stop behind the
-		// limits, Spring Batch would take for completed.
-		Step limits = builder(Steps.LIMITS, new LimitsTasklet(this.context, this.parts.snapshots(), this.parts.plans()))
+		// Passed by every execution: one that has nothing to do but to stop behind the
+		// limits, Spring Batch would take for completed; and there may be an approval
+		// now.
+		Step limits = builder(Steps.LIMITS, new LimitsTasklet(this.context, this.parts.approvals(), this.clock))
 			.allowStartIfComplete(true)
 			.build();
 		Step verify = tasklet(Steps.VERIFY_TARGET,
@@ -126,7 +127,7 @@ final class RunJob {
 	/** Where to go behind the limits. */
 	private String decide() {
 		Run run = this.parts.runs().find(this.context.id());
-		if (run == null || !this.parts.plans().breaches(run.id()).isEmpty() || run.goal() == Run.Goal.PLAN) {
+		if (run == null || this.parts.approvals().isHeld(run.id()) || run.goal() == Run.Goal.PLAN) {
 			return STOP;
 		}
 		PlanCounts counts = this.parts.plans().counts(run.id());

@@ -18,7 +18,6 @@ import dev.rollcall.definition.JobReader;
 import dev.rollcall.definition.JobText;
 import dev.rollcall.definition.Schedule;
 import dev.rollcall.directory.Message;
-import dev.rollcall.directory.Remedy;
 import dev.rollcall.directory.RollcallException;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.Run;
@@ -40,16 +39,19 @@ public final class Runs {
 
 	private final Executions executions;
 
+	private final Approvals approvals;
+
 	private final Aftermath aftermath;
 
 	Runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			Executions executions, Aftermath aftermath) {
+			Executions executions, Approvals approvals, Aftermath aftermath) {
 		this.database = database;
 		this.folder = folder;
 		this.reader = reader;
 		this.surroundings = surroundings;
 		this.runs = runs;
 		this.executions = executions;
+		this.approvals = approvals;
 		this.aftermath = aftermath;
 	}
 
@@ -67,16 +69,16 @@ public final class Runs {
 	}
 
 	/**
-	 * Applies a plan that was saved before.
+	 * Applies a plan that was saved before, or held and approved.
 	 * @throws RunException when the run does not wait for that
 	 */
 	public Run apply(long id, RunObserver observer) {
 		Run run = find(id);
 		this.database.requireOwner();
 		if (run.state() == RunState.HELD) {
-			throw new RunException(Message.of("job.held-cannot-apply", id), Remedy.CONFIRM_THE_PLAN);
+			this.approvals.require(run);
 		}
-		if (run.state() != RunState.PLANNED) {
+		else if (run.state() != RunState.PLANNED) {
 			throw new RunException(Message.of("job.no-plan", id, word(run.state()), run.arguments()));
 		}
 		return resume(run, Run.Goal.APPLY_SAVED, observer);

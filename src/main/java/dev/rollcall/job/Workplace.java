@@ -72,6 +72,10 @@ public final class Workplace implements AutoCloseable {
 		return this.context.getBean(Runs.class);
 	}
 
+	public Approvals approvals() {
+		return this.context.getBean(Approvals.class);
+	}
+
 	public RunViews views() {
 		return this.context.getBean(RunViews.class);
 	}

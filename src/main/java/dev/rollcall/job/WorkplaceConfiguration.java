@@ -11,6 +11,7 @@ import dev.rollcall.report.LeaverViews;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
+import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.LeaverStore;
@@ -48,8 +49,8 @@ class WorkplaceConfiguration {
 
 	@Bean
 	RunViews runViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
-			EmbeddedDatabase database) {
-		return new RunViews(runs, snapshots, findings, plans, database::isOwner);
+			ApprovalStore approvals, Clock clock, EmbeddedDatabase database) {
+		return new RunViews(runs, snapshots, findings, plans, approvals, clock, database::isOwner);
 	}
 
 	@Bean

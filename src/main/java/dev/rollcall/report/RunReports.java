@@ -70,6 +70,7 @@ public final class RunReports {
 				report.summary(view);
 				report.conflicts(view);
 				report.trouble(view);
+				report.held(view);
 			}
 			if (rejectedRows != null && !view.rejected().isEmpty()) {
 				List<Finding> rejected = this.findings.find(id, Finding.Severity.REJECTED, Integer.MAX_VALUE);

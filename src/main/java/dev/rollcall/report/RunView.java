@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param source what was read
  * @param target what it is compared with
  * @param planDigest the digest of its plan
- * @param held which limits the plan passes
+ * @param held which limits the plan passes, null when it passes none
  * @param counts how many changes of each kind, and what became of them
  * @param decisions what was decided about how many entries
  * @param rejected rows that could not be used, the first of them
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public record RunView(long run, String job, String arguments, String state, Instant startedAt,
 		@Nullable Instant endedAt, int restarts, @Nullable Long undoes, @Nullable Long undoneBy, int retries,
 		@Nullable String problem, @Nullable SideView source, @Nullable SideView target, @Nullable String planDigest,
-		List<HeldView> held, List<CountView> counts, List<DecisionView> decisions, List<FindingView> rejected,
+		@Nullable HeldView held, List<CountView> counts, List<DecisionView> decisions, List<FindingView> rejected,
 		List<FindingView> warnings, List<ConflictView> conflicts, Iterable<ChangeView> changes, long changesInAll,
 		List<String> notes) {
 
@@ -51,19 +51,73 @@ public record RunView(long run, String job, String arguments, String state, Inst
 	 * @param warnings how many values could not be used
 	 * @param readToEnd whether it was read to its end
 	 * @param gaps why it may not be the whole directory
+	 * @param proved whether it is known to be the whole directory
+	 * @param proof by what that is known
+	 * @param claimed how much the directory itself says it holds, null when it says
+	 * nothing
+	 * @param wayOut what is typed to have it taken for whole although it holds much less
+	 * than before, null when that is not the matter
+	 * @param approval who took it for whole, null when nobody did
 	 */
 	public record SideView(@Nullable String directory, long departments, long members, long rejected, long warnings,
-			boolean readToEnd, List<String> gaps) {
+			boolean readToEnd, List<String> gaps, boolean proved, List<String> proof, @Nullable ClaimView claimed,
+			@Nullable String wayOut, @Nullable ApprovalView approval) {
 
 	}
 
 	/**
-	 * A limit that the plan passes.
+	 * How much a directory itself says it holds.
+	 *
+	 * @param departments how many departments, null when it does not say
+	 * @param members how many members, null when it does not say
+	 */
+	public record ClaimView(@Nullable Long departments, @Nullable Long members) {
+
+	}
+
+	/**
+	 * The limits that the plan passes.
+	 *
+	 * @param limits each of them
+	 * @param samples the first changes of those of which there are too many, while the
+	 * plan waits
+	 * @param approve what is typed to let the plan through, while it waits
+	 * @param apply what is typed then
+	 * @param approval who let it through, null when nobody did
+	 */
+	public record HeldView(List<LimitView> limits, List<ChangeView> samples, @Nullable String approve,
+			@Nullable String apply, @Nullable ApprovalView approval) {
+
+	}
+
+	/**
+	 * A limit that the plan passes; where it only says how many more there are, all but
+	 * the reason is null.
 	 *
 	 * @param reason what was measured against what is allowed
-	 * @param wayOut what is typed to carry the plan out all the same
+	 * @param entry department or member
+	 * @param kind create, update, move, disable or delete
+	 * @param department the path of the department within which it is passed, null when
+	 * it is passed in all
+	 * @param changes how many changes there are
+	 * @param held how many entries the target holds, in all or within the department
 	 */
-	public record HeldView(String reason, String wayOut) {
+	public record LimitView(String reason, @Nullable String entry, @Nullable String kind, @Nullable String department,
+			@Nullable Long changes, @Nullable Long held) {
+
+	}
+
+	/**
+	 * A person's word.
+	 *
+	 * @param person who gave it
+	 * @param reason why
+	 * @param approvedAt when
+	 * @param expiresAt until when it can be made use of, null for ever
+	 * @param good whether it can be made use of, or was
+	 */
+	public record ApprovalView(String person, String reason, Instant approvedAt, @Nullable Instant expiresAt,
+			boolean good) {
 
 	}
 

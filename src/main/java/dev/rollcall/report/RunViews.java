@@ -1,7 +1,9 @@
 package dev.rollcall.report;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 
@@ -15,8 +17,7 @@ import dev.rollcall.report.RunView.CountView;
 import dev.rollcall.report.RunView.DecisionView;
 import dev.rollcall.report.RunView.DifferenceView;
 import dev.rollcall.report.RunView.FindingView;
-import dev.rollcall.report.RunView.HeldView;
-import dev.rollcall.report.RunView.SideView;
+import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.Plan;
@@ -43,6 +44,10 @@ public final class RunViews {
 	private final PlanStore plans;
 
 	private final BooleanSupplier alone;
+
+	private final HeldViews held;
+
+	private final SideViews sides;
 
 	/**
 	 * How much of a run is shown.
@@ -92,26 +97,29 @@ public final class RunViews {
 	 * @param alone whether no other process can be carrying out a run
 	 */
 	public RunViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
-			BooleanSupplier alone) {
+			ApprovalStore approvals, Clock clock, BooleanSupplier alone) {
 		this.alone = alone;
 		this.runs = runs;
 		this.snapshots = snapshots;
 		this.findings = findings;
 		this.plans = plans;
+		this.held = new HeldViews(plans, approvals, clock);
+		this.sides = new SideViews(snapshots, findings, this.held);
 	}
 
 	public RunView of(Run run, Scope scope) {
 		Words words = scope.words();
 		Plan plan = this.plans.find(run.id());
 		PlanCounts counts = this.plans.counts(run.id());
+		String digest = (plan != null) ? plan.digest() : null;
 		List<String> parts = this.snapshots.exists(run.id(), Side.SOURCE)
 				? this.snapshots.find(run.id(), Side.SOURCE).parts() : List.of();
 		return new RunView(run.id(), run.job(), run.arguments(), state(run), run.startedAt(), run.endedAt(),
 				run.restarts(), run.undoes(), undoneBy(run), run.retries(),
 				(run.problem() != null) ? words.of(run.problem()) : null,
-				side(run, Side.SOURCE, run.sourceDirectory(), words),
-				side(run, Side.TARGET, run.targetDirectory(), words), (plan != null) ? plan.digest() : null,
-				held(run, words), counts.changes().stream().map(RunViews::count).toList(),
+				this.sides.of(run, Side.SOURCE, digest, words), this.sides.of(run, Side.TARGET, digest, words), digest,
+				this.held.of(run, plan, (change) -> change(Objects.requireNonNull(plan), change, scope), words),
+				counts.changes().stream().map(RunViews::count).toList(),
 				counts.decisions().stream().map(RunViews::decision).toList(),
 				findings(run, Finding.Severity.REJECTED, parts, scope),
 				findings(run, Finding.Severity.WARNING, parts, scope), conflicts(run, scope),
@@ -141,13 +149,6 @@ public final class RunViews {
 		return (undo != null) ? undo.id() : null;
 	}
 
-	private List<HeldView> held(Run run, Words words) {
-		return this.plans.breaches(run.id()).stream().map((breach) -> {
-			String settings = breach.arguments().get(breach.arguments().size() - 1);
-			return new HeldView(words.of(breach), "run " + run.arguments(settings));
-		}).toList();
-	}
-
 	/** Changes of a plan, as many as the scope allows. */
 	private Iterable<ChangeView> changes(@Nullable Plan plan, PlanCounts counts, Scope scope) {
 		if (plan == null || scope.changes().in(counts) == 0) {
@@ -173,18 +174,6 @@ public final class RunViews {
 		return new ChangeView(String.valueOf(change.kind().symbol()), lower(change.kind()), lower(change.entry()),
 				change.key(), change.name(), differences, scope.words().of(change.reason()), lower(planned.state()),
 				(why != null) ? scope.words().of(why) : null);
-	}
-
-	private @Nullable SideView side(Run run, Side side, @Nullable String directory, Words words) {
-		if (!this.snapshots.exists(run.id(), side)) {
-			return null;
-		}
-		Snapshot snapshot = this.snapshots.find(run.id(), side);
-		boolean source = side == Side.SOURCE;
-		return new SideView(directory, snapshot.departments(), snapshot.members(),
-				source ? this.findings.count(run.id(), Finding.Severity.REJECTED) : 0,
-				source ? this.findings.count(run.id(), Finding.Severity.WARNING) : 0, snapshot.whole(),
-				sentences(snapshot.gaps(), words));
 	}
 
 	private List<String> notes(Run run, Words words) {
@@ -225,10 +214,6 @@ public final class RunViews {
 	private static DecisionView decision(PlanCounts.Decided decided) {
 		return new DecisionView(lower(decided.entry()), lower(decided.disposition()), decided.desired(),
 				decided.existing());
-	}
-
-	private static List<String> sentences(List<Message> messages, Words words) {
-		return messages.stream().map(words::of).toList();
 	}
 
 	static String lower(Enum<?> constant) {

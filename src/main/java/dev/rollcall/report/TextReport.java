@@ -54,7 +54,6 @@ public final class TextReport {
 			changes(view);
 		}
 		conflicts(view);
-		held(view);
 	}
 
 	private void nothingToDo(RunView view) {
@@ -68,8 +67,7 @@ public final class TextReport {
 
 	/** Which limits a plan passes, and what to do about it. */
 	public void held(RunView view) {
-		view.held().forEach((held) -> line("report.held", held.reason(), view.run(), held.wayOut()));
-		this.out.flush();
+		new HeldText(this.words, this.zone, this.out, this::change).held(view);
 	}
 
 	/** Everything about a run but its changes. */
@@ -208,6 +206,7 @@ public final class TextReport {
 			line("report.not-read-to-end");
 		}
 		side.gaps().forEach((gap) -> line("report.gap", gap));
+		new HeldText(this.words, this.zone, this.out, this::change).proof(side);
 	}
 
 	private void counts(List<CountView> counts) {

@@ -25,6 +25,9 @@ public final class Words implements Sentences {
 
 	private static final Pattern LOST = Pattern.compile("\\b[a-z]+\\.lost\\.[a-z-]+\\b");
 
+	/** What is done, and to what, in sentences about limits. */
+	private static final String WORD = "plan.word.";
+
 	private final Locale locale;
 
 	private final Map<String, ResourceBundle> bundles = new HashMap<>();
@@ -50,11 +53,11 @@ public final class Words implements Sentences {
 	}
 
 	/**
-	 * A state that a sentence speaks of is put into words as the sentence is, and so is
-	 * what a directory cannot bring back.
+	 * A state or deed that a sentence speaks of is put into words as the sentence is, and
+	 * so is what a directory cannot bring back.
 	 */
 	private String word(String argument) {
-		String word = argument.startsWith(STATE) ? pattern(argument) : null;
+		String word = (argument.startsWith(STATE) || argument.startsWith(WORD)) ? pattern(argument) : null;
 		return (word != null) ? word : LOST.matcher(argument).replaceAll((found) -> {
 			String thing = pattern(found.group());
 			return Matcher.quoteReplacement((thing != null) ? thing : found.group());

@@ -62,13 +62,13 @@ public final class PlanStore {
 			.orElse(null);
 	}
 
-	/** Holds a plan back until a person has looked at it. */
+	/** Says which limits a plan passes: it is held until a person has looked at it. */
 	public void hold(long run, List<Message> breaches) {
 		this.jdbc.update("UPDATE plan SET breach = ? WHERE run_id = ?",
 				breaches.isEmpty() ? null : StoredMessage.ofAll(breaches), run);
 	}
 
-	/** Which limits the plan of a run passes; empty when it is not held. */
+	/** Which limits the plan of a run passes, whether it has been approved or not. */
 	public List<Message> breaches(long run) {
 		return this.jdbc.queryForList("SELECT COALESCE(breach, '') FROM plan WHERE run_id = ?", String.class, run)
 			.stream()

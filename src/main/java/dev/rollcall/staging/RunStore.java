@@ -52,8 +52,8 @@ public final class RunStore {
 	public Run resume(long id, Run.Goal goal, String owner) {
 		this.jdbc.update("""
 				UPDATE run SET state = 'RUNNING', goal = ?, owner = ?, ended_at = NULL, problem = NULL,
-					restarts = restarts + CASE WHEN state = 'PLANNED' THEN 0 ELSE 1 END WHERE id = ?""", goal.name(),
-				owner, id);
+					restarts = restarts + CASE WHEN state IN ('PLANNED', 'HELD') THEN 0 ELSE 1 END WHERE id = ?""",
+				goal.name(), owner, id);
 		return get(id);
 	}
 

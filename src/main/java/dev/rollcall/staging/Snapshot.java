@@ -24,11 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @param valueCounts for each field of the member schema how many members have a value
  * @param gaps why it may not be the whole directory
  * @param whole whether it has been read to its end
+ * @param claimedDepartments how many departments the directory says it holds, null where
+ * it does not say
+ * @param claimedMembers how many members the directory says it holds, likewise
  * @param digest of everything it holds; null for a source and until it is whole
  */
 public record Snapshot(Schema departmentSchema, Schema memberSchema, List<String> parts, long departments, long members,
 		long renamed, long rejected, long warnings, List<Long> valueCounts, List<Message> gaps, boolean whole,
-		@Nullable String digest) {
+		@Nullable Long claimedDepartments, @Nullable Long claimedMembers, @Nullable String digest) {
+
+	/** Whether it is known to be the whole directory. */
+	public boolean proved() {
+		return this.whole && this.gaps.isEmpty();
+	}
 
 	public Completeness completeness() {
 		return new Completeness(this.gaps);

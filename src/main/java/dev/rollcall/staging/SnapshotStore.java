@@ -14,6 +14,7 @@ import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
+import dev.rollcall.plan.Gaps;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +29,7 @@ public final class SnapshotStore {
 
 	private static final String FIND = """
 			SELECT department_schema, member_schema, parts, departments, members, renamed, rejected, warnings,
-				value_counts, gaps, whole, digest
+				value_counts, gaps, whole, digest, claimed_departments, claimed_members
 			FROM snapshot WHERE run_id = ? AND side = ?""";
 
 	private static final String SEGMENTS = """
@@ -37,6 +38,15 @@ public final class SnapshotStore {
 
 	private static final String DIGESTS = """
 			SELECT digest FROM snapshot_segment WHERE run_id = ? AND side = ? ORDER BY kind, seq""";
+
+	/** Only figures: entries and plans of old runs may be gone. */
+	private static final String LAST_PROVED = """
+			SELECT run.id, snapshot.departments, snapshot.members FROM run
+			JOIN snapshot ON snapshot.run_id = run.id AND snapshot.side = 'SOURCE' AND snapshot.whole
+			LEFT JOIN approval ON approval.run_id = run.id AND approval.kind = 'SHRUNK'
+			WHERE run.job = ? AND run.id < ? AND run.undoes IS NULL AND run.state IN ('DONE', 'PARTIAL')
+				AND (snapshot.gaps = '' OR approval.run_id IS NOT NULL)
+			ORDER BY run.id DESC LIMIT 1""";
 
 	private static final String LAST_COUNT = """
 			SELECT MAX(snapshot.members) FROM snapshot JOIN run ON run.id = snapshot.run_id
@@ -113,6 +123,26 @@ public final class SnapshotStore {
 			this.jdbc.update("UPDATE snapshot SET gaps = ? WHERE run_id = ? AND side = ?",
 					StoredMessage.ofAll(List.copyOf(all)), run, side.name());
 		}
+	}
+
+	/** Keeps how many entries a directory says that it holds; negative: does not say. */
+	public void claimed(long run, Side side, long departments, long members) {
+		this.jdbc.update(
+				"UPDATE snapshot SET claimed_departments = ?, claimed_members = ? WHERE run_id = ? AND side = ?",
+				(departments >= 0) ? departments : null, (members >= 0) ? members : null, run, side.name());
+	}
+
+	/**
+	 * What the source of a job held in the last run before another one that ended well
+	 * and whose source was proved whole, or taken for whole by a person.
+	 */
+	public Gaps.@Nullable Before lastProved(String job, long run) {
+		return this.jdbc
+			.query(LAST_PROVED, (row, index) -> new Gaps.Before(row.getLong(1), row.getLong(2), row.getLong(3)), job,
+					run)
+			.stream()
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
@@ -196,7 +226,8 @@ public final class SnapshotStore {
 		return new Snapshot(Schema.of(StoredMessage.names(row.getString(1))),
 				Schema.of(StoredMessage.names(row.getString(2))), StoredMessage.names(row.getString(3)), row.getLong(4),
 				row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8), counts(row.getString(9)),
-				StoredMessage.messages(row.getString(10)), row.getBoolean(11), row.getString(12));
+				StoredMessage.messages(row.getString(10)), row.getBoolean(11), row.getObject(13, Long.class),
+				row.getObject(14, Long.class), row.getString(12));
 	}
 
 	static String ofCounts(long[] counts) {

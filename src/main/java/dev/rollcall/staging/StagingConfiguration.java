@@ -52,6 +52,11 @@ public class StagingConfiguration {
 	}
 
 	@Bean
+	ApprovalStore approvalStore(JdbcTemplate jdbc) {
+		return new ApprovalStore(jdbc);
+	}
+
+	@Bean
 	PlanProgress planProgress(JdbcTemplate jdbc) {
 		return new PlanProgress(jdbc);
 	}

@@ -75,30 +75,6 @@ class PlanCommandsIntegrationTests {
 	}
 
 	@Test
-	void holdsWhatPassesALimitAndTellsTheVeryCommandThatLetsItThrough() {
-		Said held = give("run", "wecom-excel-delete", "--set", Commands.NEXT_MONTH, "--set", "limits.delete.count=5",
-				"--set", "limits.delete.percent=1")
-			.ending(3);
-		int left = count(held.out(), "  - member");
-		assertThat(held.out()).contains("Held: the plan deletes " + left + " of " + this.before.size() + " members (",
-				"the limit is 5, and 1.0 % where more than 5 are deleted", "Nothing was written.",
-				"\"show 2 --changes\"");
-		assertThat(EmbeddedDirectory.members(this.home)).isEqualTo(this.before);
-		assertThat(this.commands.give("apply", "2").ending(3).err()).contains("\"show 2\"");
-		JsonNode view = this.commands.give("show", "2", "--format", "json").ending(0).json();
-		String[] wayOut = view.at("/held/0/wayOut").textValue().split(" ");
-		this.commands.give(wayOut).ending(0);
-		assertThat(EmbeddedDirectory.members(this.home)).hasSize(this.before.size() - left);
-	}
-
-	@Test
-	void aLimitInPercentIsNotLiftedByACount() {
-		Said held = give("run", "wecom-excel-delete", "--set", Commands.NEXT_MONTH, "--set", "limits.delete.percent=1")
-			.ending(3);
-		assertThat(held.out()).contains("--set limits.delete.percent=4 ").doesNotContain("--set limits.delete.count");
-	}
-
-	@Test
 	void givesAPlanUpForGood() {
 		give("plan", DELETE).ending(0);
 		assertThat(this.commands.give("abandon", "2").ending(0).out()).isEqualTo("Run 2 is given up.\n");

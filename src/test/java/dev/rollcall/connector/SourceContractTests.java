@@ -98,6 +98,20 @@ public abstract class SourceContractTests {
 		assertThat(member.placements().list()).extracting(Placement::department).contains(member.placements().main());
 	}
 
+	/** One that says nothing of itself proves nothing by that, and is none the worse. */
+	@Test
+	void holdsAsManyAsItSays() {
+		Source source = filled();
+		List<Page> pages = pages(source, null);
+		Claim claim = source.claimed();
+		assertThat(claim == null || claim.members() < 0 || claim.members() == members(pages)).as("members: " + claim)
+			.isTrue();
+		assertThat(claim == null || claim.departments() < 0
+				|| claim.departments() == departments(pages).stream().map(Department::ref).distinct().count())
+			.as("departments: " + claim)
+			.isTrue();
+	}
+
 	@Test
 	void isTheSameDirectoryEachTimeItIsAsked() {
 		Source source = filled();
@@ -110,6 +124,10 @@ public abstract class SourceContractTests {
 	@Test
 	void hasNothingToComplainOf() {
 		assertThat(filled().check()).allMatch(CheckResult::good);
+	}
+
+	private static long members(List<Page> pages) {
+		return pages.stream().mapToLong((page) -> page.members().size()).sum();
 	}
 
 	private static List<Department> departments(List<Page> pages) {

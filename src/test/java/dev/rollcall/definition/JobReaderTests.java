@@ -14,8 +14,11 @@ import dev.rollcall.compare.Operation;
 import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.SettingsException;
 import dev.rollcall.connector.memory.MemoryConnector;
+import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Message;
-import dev.rollcall.plan.DeleteLimit;
+import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.plan.Limit;
+import dev.rollcall.plan.Limits;
 import dev.rollcall.plan.OnLeave;
 import dev.rollcall.plan.Operations;
 import dev.rollcall.plan.UpdateMode;
@@ -55,7 +58,7 @@ class JobReaderTests {
 		assertThat(job.operations()).isEqualTo(new Operations(true, true, false, false));
 		assertThat(job.update()).isEqualTo(UpdateMode.CHANGED);
 		assertThat(job.ignore().rules()).isEmpty();
-		assertThat(job.deleteLimit()).isEqualTo(new DeleteLimit(50, 20, 5));
+		assertThat(job.limits()).isEqualTo(Limits.DEFAULT);
 		assertThat(job.schedule()).isNull();
 		assertThat(job.source().settings()).isEqualTo(new MemoryConnector.MemorySettings("hr"));
 	}
@@ -90,7 +93,7 @@ class JobReaderTests {
 		assertThat(job.ignore().rules()).containsExactly(IgnoreRule.fields("gender"),
 				new IgnoreRule(Set.of("mobile", "email"), Set.of(Operation.UPDATE), EntrySelector.ALL),
 				new IgnoreRule(Set.of(), Set.of(), new EntrySelector(Set.of("admin"), List.of("公司/总裁办"))));
-		assertThat(job.deleteLimit()).isEqualTo(new DeleteLimit(7, 2.5, 1));
+		assertThat(deletions(job)).isEqualTo(new Limit(7, 2.5, 80, 1, 500));
 		assertThat(job.schedule().next(Instant.parse("2026-11-20T20:00:00Z")))
 			.isEqualTo("2026-11-22T03:00:00+08:00[Asia/Shanghai]");
 	}
@@ -177,7 +180,7 @@ class JobReaderTests {
 		JobDefinition job = read(LEAST,
 				Map.of("source.name", "other", "limits.delete.count", "9", "operations", "delete"));
 		assertThat(job.source().settings()).isEqualTo(new MemoryConnector.MemorySettings("other"));
-		assertThat(job.deleteLimit().count()).isEqualTo(9);
+		assertThat(deletions(job).count()).isEqualTo(9);
 		assertThat(job.operations()).isEqualTo(new Operations(false, false, true, false));
 	}
 
@@ -194,26 +197,69 @@ class JobReaderTests {
 			.containsExactly("definition.ignore-all");
 	}
 
-	@Test
-	void refusesALimitThatIsNone() {
-		assertThat(faults(LEAST + "limits: {delete: {percent: 120}}\n", Map.of()))
-			.extracting((fault) -> fault.text().code())
-			.containsExactly("definition.limit");
+	@ParameterizedTest
+	@ValueSource(strings = { "{count: -1}", "{floor: -1}", "{cap: -1}" })
+	void refusesALimitOfLessThanNothing(String limit) {
+		assertThat(codes(LEAST + "limits: {delete: " + limit + "}\n")).containsExactly("definition.limit");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{count: -1}", "{floor: -1}", "{percent: -0.1}", "{percent: 100.1}", "{percent: .nan}",
-			"{percent: .inf}" })
+	@ValueSource(strings = { "{percent: -0.1}", "{percent: 100.1}", "{percent: .nan}", "{percent: .inf}",
+			"{small-percent: 101}" })
 	void refusesALimitThatLimitsNothing(String limit) {
-		assertThat(codes(LEAST + "limits: {delete: " + limit + "}\n")).containsExactly("definition.limit");
+		assertThat(codes(LEAST + "limits: {delete: " + limit + "}\n")).containsExactly("definition.limit-percent");
 	}
 
 	@Test
 	void takesTheEndsOfALimit() {
-		assertThat(read(LEAST + "limits: {delete: {count: 0, percent: 0, floor: 0}}\n").deleteLimit())
-			.isEqualTo(new DeleteLimit(0, 0, 0));
-		assertThat(read(LEAST + "limits: {delete: {percent: 100}}\n").deleteLimit())
-			.isEqualTo(new DeleteLimit(50, 100, 5));
+		assertThat(deletions(
+				read(LEAST + "limits: {delete: {count: 0, percent: 0, small-percent: 0, floor: 0, cap: 0}}\n")))
+			.isEqualTo(new Limit(0, 0, 0, 0, 0));
+		assertThat(deletions(read(LEAST + "limits: {delete: {percent: 100, cap: 9000000000}}\n")))
+			.isEqualTo(new Limit(50, 100, 80, 5, 9_000_000_000L));
+	}
+
+	@Test
+	void whatIsSaidOfAllStandsBelowWhatIsSaidOfSome() {
+		Limits limits = read(LEAST + """
+				limits:
+				  delete: {count: 7, percent: 30, cap: 900}
+				  move: {floor: 1}
+				  members: {delete: {percent: 40}, update: {cap: 20000}}
+				  departments: {delete: {cap: 30}}
+				  subtrees: {delete: {percent: 60}, move: {cap: 9}}
+				""").limits();
+		assertThat(limits.of(EntryKind.MEMBER, ChangeKind.DELETE)).isEqualTo(new Limit(7, 40, 80, 5, 900));
+		assertThat(limits.of(EntryKind.DEPARTMENT, ChangeKind.DELETE)).isEqualTo(new Limit(7, 30, 80, 5, 30));
+		assertThat(limits.of(EntryKind.MEMBER, ChangeKind.MOVE)).isEqualTo(new Limit(50, 20, 80, 1, 5000));
+		assertThat(limits.of(EntryKind.DEPARTMENT, ChangeKind.MOVE)).isEqualTo(new Limit(50, 20, 80, 1, 1000));
+		assertThat(limits.of(EntryKind.MEMBER, ChangeKind.UPDATE).cap()).isEqualTo(20_000);
+		assertThat(limits.of(EntryKind.DEPARTMENT, ChangeKind.UPDATE).cap()).isEqualTo(1000);
+		assertThat(limits.of(EntryKind.MEMBER, ChangeKind.DISABLE)).isEqualTo(new Limit(50, 20, 80, 5, 500));
+		assertThat(limits.inSubtrees(ChangeKind.DELETE)).isEqualTo(new Limit(50, 60, 80, 20, Limit.NO_CAP));
+		assertThat(limits.inSubtrees(ChangeKind.DISABLE)).isEqualTo(new Limit(50, 50, 80, 20, Limit.NO_CAP));
+		assertThat(limits.inSubtrees(ChangeKind.MOVE)).isEqualTo(new Limit(50, 50, 80, 20, 9));
+		assertThat(limits.inSubtrees(ChangeKind.CREATE)).as("not named, not measured").isNull();
+	}
+
+	@Test
+	void tellsEveryFaultOfTheLimitsAtOnce() {
+		assertThat(faults(LEAST + """
+				limits:
+				  update: {cap: -5, percents: 3}
+				  members:
+				    move: {percent: 120, floor: few}
+				    rename: {cap: 1}
+				  subtrees: {delete: {small-percent: -1}}
+				  none: true
+				""", Map.of())).extracting(Fault::place, Fault::key, (fault) -> fault.text().code())
+			.containsExactlyInAnyOrder(tuple("job.yaml:5", "limits.update.cap", "definition.limit"),
+					tuple("job.yaml:5", "limits.update.percents", "definition.unknown-key"),
+					tuple("job.yaml:7", "limits.members.move.percent", "definition.limit-percent"),
+					tuple("job.yaml:7", "limits.members.move.floor", "definition.not-a-number"),
+					tuple("job.yaml:8", "limits.members.rename.cap", "definition.unknown-key"),
+					tuple("job.yaml:9", "limits.subtrees.delete.small-percent", "definition.limit-percent"),
+					tuple("job.yaml:10", "limits.none", "definition.unknown-key"));
 	}
 
 	/** Without a key nobody is recognised: everybody would be new, and everybody gone. */
@@ -362,6 +408,10 @@ class JobReaderTests {
 
 	private LeaveTerms leave(String written) {
 		return read(DELETING + "on-leave: " + written + "\n").onLeave();
+	}
+
+	private static Limit deletions(JobDefinition job) {
+		return job.limits().of(EntryKind.MEMBER, ChangeKind.DELETE);
 	}
 
 	private List<String> codes(String yaml) {

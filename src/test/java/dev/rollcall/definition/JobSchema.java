@@ -59,6 +59,9 @@ final class JobSchema {
 		});
 		schema.path("anyOf").forEach((alternative) -> collect(path, alternative, keys));
 		schema.path("allOf").forEach((choice) -> {
+			if (choice.has("$ref")) {
+				collect(path, this.root.at(choice.get("$ref").asText().substring(1)), keys);
+			}
 			if (choice.has("then")) {
 				String connector = choice.at("/if/properties/connector/const").asText();
 				collect(path + "(" + connector + ")", this.root.at(choice.at("/then/$ref").asText().substring(1)),

@@ -26,9 +26,13 @@ import dev.rollcall.compare.Operation;
 import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.memory.MemoryConnector;
 import dev.rollcall.directory.FieldNames;
-import dev.rollcall.plan.DeleteLimit;
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.plan.Limit;
+import dev.rollcall.plan.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -86,12 +90,32 @@ class JobSchemaTests {
 			}
 		});
 		Map<String, String> expected = defaultsOfTheReader();
-		expected.put("limits.delete.count", Long.toString(DeleteLimit.DEFAULT.count()));
-		expected.put("limits.delete.percent", Long.toString((long) DeleteLimit.DEFAULT.percent()));
-		expected.put("limits.delete.floor", Long.toString(DeleteLimit.DEFAULT.floor()));
 		expected.put("operations[].delete.departments", "false");
 		expected.put("on-leave", "delete");
 		assertThat(defaults).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@EnumSource(ChangeKind.class)
+	void saysWhichLimitsThereAreIfTheJobNamesNone(ChangeKind kind) {
+		String key = "." + kind.name().toLowerCase(Locale.ROOT);
+		assertThat(explanation("limits.members" + key)).contains(numbers(Limits.DEFAULT.of(EntryKind.MEMBER, kind)));
+		assertThat(explanation("limits.departments" + key))
+			.contains(numbers(Limits.DEFAULT.of(EntryKind.DEPARTMENT, kind)));
+		Limit subtree = Limits.DEFAULT.inSubtrees(kind);
+		assertThat(explanation("limits.subtrees" + key))
+			.contains((subtree != null) ? "Absent: " + numbers(subtree) : "not measured", numbers(Limits.subtree()));
+	}
+
+	private static String explanation(String key) {
+		return SCHEMA.keys().get(key).path("description").asText();
+	}
+
+	/** As a job file would say it. */
+	private static String numbers(Limit limit) {
+		return "{count: " + limit.count() + ", percent: " + (long) limit.percent() + ", small-percent: "
+				+ (long) limit.smallPercent() + ", floor: " + limit.floor()
+				+ ((limit.cap() != Limit.NO_CAP) ? ", cap: " + limit.cap() : "") + "}";
 	}
 
 	@Test
@@ -107,8 +131,10 @@ class JobSchemaTests {
 	@ValueSource(strings = { "", "description: x", "match: {members: [userid, mobile], departments: [path]}",
 			"operations: [create, delete: {departments: true}]", "update: never",
 			"ignore: [{fields: [gender, 工号], operations: [update], entries: {members: [a], departments: [公司]}}]",
-			"limits: {delete: {count: 5, percent: 2.5, floor: 0}}", "limits: {delete: {count: '${LIMIT}'}}",
-			"operations: [delete]\non-leave: delete", "operations: [update, delete]\non-leave: disable",
+			"limits: {delete: {count: 5, percent: 2.5, floor: 0}}",
+			"limits: {update: {count: 5}, members: {move: {small-percent: 50, cap: 0}}, subtrees: {create: {floor: 3}}}",
+			"limits: {delete: {count: '${LIMIT}'}}", "operations: [delete]\non-leave: delete",
+			"operations: [update, delete]\non-leave: disable",
 			"operations: [delete: {departments: true}]\non-leave: {disable-then-delete-after: 30d}",
 			"operations: [delete]\non-leave: {disable-then-delete-after: 30}",
 			"operations: [delete]\non-leave: {disable-then-delete-after: '${LIMIT}'}", "scope: {members: [a, 1001]}",
@@ -125,8 +151,10 @@ class JobSchemaTests {
 	@ValueSource(strings = { "retries: 3", "match: {members: [new-userid]}", "match: {members: []}",
 			"match: {by: [id]}", "operations: [destroy]", "operations: [create: {departments: true}]",
 			"update: sometimes", "ignore: [{fields: [gender], operations: [remove]}]", "ignore: [{feilds: [gender]}]",
-			"limits: {delete: {count: many}}", "limits: {delete: {percent: 120}}", "limits: {update: {count: 5}}",
-			"on-leave: disable", "operations: [delete]\non-leave: disabled",
+			"limits: {delete: {count: many}}", "limits: {delete: {percent: 120}}", "limits: {rename: {count: 5}}",
+			"limits: {members: {count: 5}}", "limits: {subtrees: {move: {cap: -1}}}",
+			"limits: {departments: {move: {small-percent: 101}}}", "limits: {delete: {off: true}}", "on-leave: disable",
+			"operations: [delete]\non-leave: disabled",
 			"operations: [delete]\non-leave: {disable-then-delete-after: soon}",
 			"operations: [delete]\non-leave: {disable-then-delete-after: 0}",
 			"operations: [delete]\non-leave: {delete-after: 30d}", "scope: {members: []}", "scope: {people: [a]}",

@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Set;
 
 import dev.rollcall.connector.Capabilities;
 import dev.rollcall.connector.CheckResult;
+import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.memory.MemoryConnector;
 import dev.rollcall.connector.memory.MemoryDirectory;
 import dev.rollcall.directory.FieldNames;
@@ -18,6 +20,7 @@ import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Placement;
 import dev.rollcall.directory.Placements;
+import dev.rollcall.directory.Remedy;
 import dev.rollcall.directory.Schema;
 import dev.rollcall.plan.Change;
 import dev.rollcall.report.Masking;
@@ -108,12 +111,15 @@ class RunIntegrationTests {
 				put(this.source, "u" + i, ours, "名" + i, "m" + i);
 			}
 		}
-		Run run = begin("delete");
+		Run run = runs().begin("delete", Map.of("limits.delete.count", "10"), Run.Goal.APPLY, NOBODY);
 		assertThat(run.state()).isEqualTo(RunState.HELD);
 		assertThat(this.target.members()).hasSize(100);
-		assertThat(view(run).held()).singleElement().asString().contains("30 of 100", "30.0 %", "20.0 %");
+		assertThat(view(run).held().limits()).singleElement()
+			.extracting(RunView.LimitView::reason)
+			.isEqualTo("the plan deletes 30 of 100 members (30.0 %); the limit for more than 10 is 20 %");
 		assertThatExceptionOfType(RunException.class).isThrownBy(() -> runs().apply(run.id(), NOBODY));
-		Run allowed = runs().begin("delete", Map.of("limits.delete.percent", "50"), Run.Goal.APPLY, NOBODY);
+		Run allowed = runs().begin("delete", Map.of("limits.delete.percent", "50", "limits.delete.count", "10"),
+				Run.Goal.APPLY, NOBODY);
 		assertThat(allowed.state()).isEqualTo(RunState.DONE);
 		assertThat(this.target.members()).hasSize(70);
 	}
@@ -126,6 +132,100 @@ class RunIntegrationTests {
 		assertThat(run.state()).isEqualTo(RunState.PARTIAL);
 		assertThat(this.target.members()).hasSize(1);
 		assertThat(view(run).counts()).allMatch((count) -> count.withheld() == count.planned());
+	}
+
+	@Test
+	void deletesNobodyOnTheWordOfASourceThatHoldsAnotherNumberThanItSays() {
+		company(10);
+		this.source.claims(new Claim(1, 10));
+		Run run = begin("all");
+		assertThat(run.state()).isEqualTo(RunState.PARTIAL);
+		assertThat(this.target.members()).hasSize(10);
+		assertThat(view(run).source()).satisfies((source) -> {
+			assertThat(source.proved()).isFalse();
+			assertThat(source.claimed()).isEqualTo(new RunView.ClaimView(1L, 10L));
+			assertThat(source.gaps())
+				.containsExactly("9 members were read, and the directory itself says that it holds 10");
+			assertThat(source.wayOut()).as("nobody can approve a page that was lost").isNull();
+		});
+		this.source.claims(new Claim(-1, 9));
+		Run proved = begin("all");
+		assertThat(proved.state()).isEqualTo(RunState.DONE);
+		assertThat(this.target.members()).hasSize(9);
+		assertThat(view(proved).source().proof()).containsExactly("read to its end", "9 members, as it says itself",
+				"no rejected row");
+		assertThat(view(proved).target().proof()).containsExactly("read to its end");
+	}
+
+	@Test
+	void aSourceThatIsHalfAsLargeAsItWasIsNotBelievedUntilAPersonSaysSo() {
+		company(20);
+		assertThat(begin("all").state()).isEqualTo(RunState.DONE);
+		for (int i = 1; i < 13; i++) {
+			this.source.remove("u" + i);
+		}
+		for (int night = 0; night < 2; night++) {
+			Run run = begin("all");
+			assertThat(run.state()).isEqualTo(RunState.PARTIAL);
+			assertThat(view(run).source().gaps()).as("what was withheld is no measure")
+				.containsExactly("it holds 7 members, less than half of the 19 of run 1");
+		}
+		assertThat(this.target.members()).hasSize(19);
+		Run last = runs().find(3);
+		RunView view = view(last);
+		assertThat(view.source().wayOut())
+			.isEqualTo("approve 3 --digest " + view.planDigest().substring(0, 8) + " --reason \"…\"");
+		this.workplace.approvals().approve(last, view.planDigest(), "the other half was sold", Duration.ofHours(1));
+		assertThat(view(last).source().wayOut()).isNull();
+		assertThat(view(last).source().approval().reason()).isEqualTo("the other half was sold");
+		assertThat(begin("all").state()).isEqualTo(RunState.DONE);
+		assertThat(this.target.members()).hasSize(7);
+		assertThat(view(runs().find(4)).source().gaps()).isEmpty();
+	}
+
+	@Test
+	void aDepartmentIsNotEmptiedWithoutAPerson() {
+		String company = this.target.put(null, "公司", null);
+		String small = this.target.put(company, "小部门", null);
+		String ours = this.source.put(null, "公司", null);
+		for (int i = 0; i < 1000; i++) {
+			put(this.target, "u" + i, (i < 30) ? small : company, "名" + i, "m" + i);
+			if (i >= 30) {
+				put(this.source, "u" + i, ours, "名" + i, "m" + i);
+			}
+		}
+		Run run = begin("delete");
+		assertThat(run.state()).isEqualTo(RunState.HELD);
+		RunView.HeldView held = view(run).held();
+		assertThat(held.limits()).extracting(RunView.LimitView::reason)
+			.containsExactly("the plan deletes 30 of 30 members in 公司/小部门 and below (100.0 %); "
+					+ "the limit for up to 50 is 80 %");
+		assertThat(held.samples()).hasSize(10).allMatch((change) -> change.kind().equals("delete"));
+		assertThat(this.target.members()).hasSize(1000);
+	}
+
+	@Test
+	void aPlanIsMeasuredByTheLimitsThatItsRunBeganWith() throws IOException {
+		company(30);
+		job("strict", "operations: [delete]\nlimits: {delete: {cap: 0}}");
+		Run run = begin("strict");
+		assertThat(run.state()).isEqualTo(RunState.HELD);
+		job("strict", "operations: [delete]\nlimits: {delete: {cap: 9}}");
+		assertThatExceptionOfType(RunException.class).isThrownBy(() -> runs().apply(run.id(), NOBODY))
+			.satisfies((refused) -> assertThat(refused.remedy()).isEqualTo(Remedy.CONFIRM_THE_PLAN));
+		assertThat(this.target.members()).hasSize(30);
+	}
+
+	/** A company in both directories, except that the first one has left. */
+	private void company(int people) {
+		String ours = this.source.put(null, "公司", null);
+		String theirs = this.target.put(null, "公司", null);
+		for (int i = 0; i < people; i++) {
+			put(this.target, "u" + i, theirs, "名" + i, "m" + i);
+			if (i > 0) {
+				put(this.source, "u" + i, ours, "名" + i, "m" + i);
+			}
+		}
 	}
 
 	@Test

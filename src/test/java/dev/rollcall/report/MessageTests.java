@@ -49,13 +49,16 @@ class MessageTests {
 
 	/** What is put behind the codes that end with a dot. */
 	private static final Map<String, Collection<String>> ENDINGS = Map.of("cli.needs.",
-			List.of("format", "job", "job-run", "key-value", "lang", "n", "path", "run", "userid"), "cli.step.",
-			steps(), "report.decision.",
+			List.of("digest", "duration", "format", "job", "job-run", "key-value", "lang", "n", "path", "reason", "run",
+					"userid"),
+			"cli.step.", steps(), "report.decision.",
 			words(Stream.of(Disposition.values()).filter((disposition) -> disposition != Disposition.CHANGED)),
 			"report.entry.", words(Arrays.stream(EntryKind.values())), "report.kind.",
-			words(Arrays.stream(ChangeKind.values())), "report.run-state.",
-			words(Stream.concat(Arrays.stream(RunState.values()), Stream.of("interrupted"))), "report.state.",
-			List.of("failed", "sent", "withheld"));
+			words(Arrays.stream(ChangeKind.values())), "plan.word.",
+			words(Stream.concat(Arrays.stream(ChangeKind.values()),
+					Stream.of("departments", "members", "members-of-departments"))),
+			"report.run-state.", words(Stream.concat(Arrays.stream(RunState.values()), Stream.of("interrupted"))),
+			"report.state.", List.of("failed", "sent", "withheld"));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "report/messages", "connector/jdbc/messages" })
@@ -67,7 +70,7 @@ class MessageTests {
 			assertThat(values(chinese.getProperty(code))).as(code).isEqualTo(values(english.getProperty(code)));
 			for (Properties sentences : List.of(english, chinese)) {
 				String said = new MessageFormat(sentences.getProperty(code), Locale.ROOT)
-					.format(new Object[] { "<0>", "<1>", "<2>", "<3>", "<4>", "<5>" });
+					.format(new Object[] { "<0>", "<1>", "<2>", "<3>", "<4>", "<5>", "<6>" });
 				values(sentences.getProperty(code))
 					.forEach((value) -> assertThat(said).as(code).contains("<" + value + ">"));
 			}

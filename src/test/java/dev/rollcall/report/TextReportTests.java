@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
+import dev.rollcall.report.RunView.ApprovalView;
 import dev.rollcall.report.RunView.ChangeView;
 import dev.rollcall.report.RunView.CountView;
 import dev.rollcall.report.RunView.DecisionView;
 import dev.rollcall.report.RunView.DifferenceView;
 import dev.rollcall.report.RunView.FindingView;
 import dev.rollcall.report.RunView.HeldView;
+import dev.rollcall.report.RunView.LimitView;
 import dev.rollcall.report.RunView.SideView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,15 @@ class TextReportTests {
 
 	private String problem;
 
-	private List<HeldView> held = List.of();
+	private HeldView held;
+
+	private List<String> gaps = List.of();
+
+	private List<String> proof = List.of();
+
+	private String wayOut;
+
+	private ApprovalView takenForWhole;
 
 	private List<CountView> counts = List.of();
 
@@ -111,11 +121,67 @@ class TextReportTests {
 	}
 
 	@Test
-	void saysTheCommandThatLetsAHeldPlanThrough() {
-		this.held = List.of(new HeldView("too many", "run nightly --set limits.delete.count=12"));
+	void saysWhatIsTypedToLetAHeldPlanThrough() {
+		this.held = held(null);
+		assertThat(said(TextReport::held)).isEqualTo("""
+				Held: too many.
+				Such as:
+				  ~ member  u0  (because)
+				      mobile: 1 → (empty)
+				Nothing was written. Look at it with "show 7 --changes"; if it is right, type:
+				  approve 7 --digest 5c1f2a7b --reason "…"
+				  apply 7
+				""");
+	}
+
+	@Test
+	void saysWhoseApprovalCanBeMadeUseOfUntilWhen() {
+		this.held = held(new ApprovalView("alice", "reorganised", BEGAN, ENDED, true));
+		assertThat(said(TextReport::held)).startsWith("Held: too many.\n")
+			.endsWith("Approved by alice until 2026-11-20 03:00:05: reorganised. \"apply 7\" carries the plan out.\n")
+			.doesNotContain("approve 7");
+		this.held = held(new ApprovalView("alice", "reorganised", BEGAN, ENDED, false));
+		assertThat(said(TextReport::held)).contains("The approval by alice expired at 2026-11-20 03:00:05.\n",
+				"approve 7 --digest");
+	}
+
+	@Test
+	void aStalePlanCannotBeLetThrough() {
+		this.held = held(null);
+		this.problem = "it is stale";
+		assertThat(said(TextReport::held)).contains("Held: too many.").doesNotContain("approve 7", "apply 7");
+	}
+
+	@Test
+	void aPlanThatWasLetThroughSaysByWhom() {
+		this.held = new HeldView(List.of(new LimitView("too many", "member", "delete", null, 9L, 10L)), List.of(), null,
+				null, new ApprovalView("alice", "reorganised", BEGAN, ENDED, true));
 		assertThat(said(TextReport::held))
-			.isEqualTo("Held: too many. Nothing was written. Look at it with \"show 7 --changes\"; "
-					+ "if it is right, \"run nightly --set limits.delete.count=12\" carries it out.\n");
+			.isEqualTo("Passed limits by the approval of alice, 2026-11-20 03:00:00: reorganised\n  too many\n");
+		this.held = null;
+		assertThat(said(TextReport::held)).isEmpty();
+	}
+
+	@Test
+	void saysByWhatASideIsProvedWholeOrWhyNot() {
+		this.proof = List.of("read to its end", "no rejected row");
+		assertThat(summary()).contains("3 members\n  Proved whole: read to its end, no rejected row\n");
+		this.proof = List.of();
+		this.gaps = List.of("it holds 3 members, less than half of the 9 of run 2");
+		this.wayOut = "approve 7 --digest 5c1f2a7b --reason \"…\"";
+		assertThat(summary()).contains("""
+				  Not proved whole: it holds 3 members, less than half of the 9 of run 2
+				  If it is whole all the same, type approve 7 --digest 5c1f2a7b --reason "…": then\
+				""");
+		this.wayOut = null;
+		this.takenForWhole = new ApprovalView("alice", "sold", BEGAN, null, true);
+		assertThat(summary()).contains("  Taken for whole by alice, 2026-11-20 03:00:00: sold\n");
+	}
+
+	private HeldView held(ApprovalView approval) {
+		changes(1, 1);
+		return new HeldView(List.of(new LimitView("too many", "member", "delete", null, 9L, 10L)),
+				List.copyOf(this.changes), "approve 7 --digest 5c1f2a7b --reason \"…\"", "apply 7", approval);
 	}
 
 	@Test
@@ -173,9 +239,11 @@ class TextReportTests {
 
 	private RunView view() {
 		return new RunView(7, "nightly", "nightly", this.state, BEGAN, this.ended, 0, null, null, 0, this.problem,
-				new SideView("excel:contacts.xlsx", 1, 3, 40, 0, true, List.of()),
-				new SideView("jdbc:embedded", 1, 3, 0, 0, true, List.of()), "5c1f", this.held, this.counts,
-				this.decisions, this.rejected, List.of(), List.of(), this.changes, this.changesInAll, List.of());
+				new SideView("excel:contacts.xlsx", 1, 3, 40, 0, true, this.gaps, this.gaps.isEmpty(), this.proof, null,
+						this.wayOut, this.takenForWhole),
+				new SideView("jdbc:embedded", 1, 3, 0, 0, true, List.of(), true, List.of(), null, null, null), "5c1f",
+				this.held, this.counts, this.decisions, this.rejected, List.of(), List.of(), this.changes,
+				this.changesInAll, List.of());
 	}
 
 }

@@ -105,6 +105,50 @@ class KilledRunsIntegrationTests {
 	}
 
 	@Test
+	void applyingAPlanThatAPersonHasLetThrough(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.approved(), "apply", "2");
+		assertThat(scene.state()).isEqualTo(RunState.DONE);
+		at(scene, "limits", 2);
+		at(scene, "verifyTarget", 1);
+		at(scene, "apply", 2);
+		at(scene, KillPoint.BETWEEN, 1);
+		survive(scene, reporter);
+	}
+
+	@Test
+	void whatWasBegunByAnApprovalIsFinishedByItThoughItHasExpired() {
+		Scene scene = Scene.of(Homes.SMALL.approved(), "apply", "2");
+		SideBySide all = new SideBySide();
+		all.add(() -> {
+			try (Attempt attempt = expiredAfter(scene, KillPoint.kill("apply", 60))) {
+				Program restarted = attempt.give("restart", "2");
+				assertThat(restarted.exitCode()).as(restarted.toString()).isZero();
+				assertThat(attempt.run(2).state()).isEqualTo(RunState.DONE);
+				attempt.wentWell();
+			}
+		});
+		all.add(() -> {
+			try (Attempt attempt = expiredAfter(scene, KillPoint.kill(KillPoint.BETWEEN, 2))) {
+				assertThat(attempt.run(2).state()).as("nothing has been begun").isIn(RunState.HELD, RunState.RUNNING);
+				String command = (attempt.run(2).state() == RunState.HELD) ? "apply" : "restart";
+				Program restarted = attempt.give(command, "2");
+				assertThat(restarted.exitCode()).as(restarted.toString()).isEqualTo(3);
+				assertThat(attempt.run(2).state()).isEqualTo(RunState.HELD);
+				attempt.wentWell();
+			}
+		});
+		all.run(this.dice);
+	}
+
+	/** A home where the plan was being applied, and whose approval has expired since. */
+	private static Attempt expiredAfter(Scene scene, KillPoint point) {
+		Attempt attempt = scene.attempt();
+		assertThat(attempt.start(point, "apply", "2").exitCode()).isEqualTo(Program.KILLED);
+		attempt.change("UPDATE approval SET expires_at = TIMESTAMP '2020-01-01 00:00:00' WHERE run_id = 2");
+		return attempt;
+	}
+
+	@Test
 	void killedOnceMoreWhileItIsContinued(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.SMALL.loaded(), "run", "upsert");
 		List<List<KillPoint>> pairs = new ArrayList<>();

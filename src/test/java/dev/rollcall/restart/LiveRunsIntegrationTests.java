@@ -47,6 +47,21 @@ class LiveRunsIntegrationTests {
 	}
 
 	@Test
+	void aHeldPlanCanBeApprovedMeanwhile() {
+		try (Attempt attempt = Attempt.in(Homes.SMALL.held());
+				Program live = attempt.start(KillPoint.hold("apply", 2), "run", "upsert").awaitHeld()) {
+			Program approve = attempt.give("approve", "2", "--digest", attempt.digest(2), "--reason", "as announced");
+			assertThat(approve.exitCode()).as(approve.toString()).isZero();
+			live.release();
+			assertThat(live.exitCode()).as(live.toString()).isEqualTo(4);
+			Program apply = attempt.give("apply", "2");
+			assertThat(apply.exitCode()).as("approved, but stale by now: " + apply).isEqualTo(3);
+			assertThat(apply.err()).contains("The plan of run 2 is stale");
+			attempt.wentWell();
+		}
+	}
+
+	@Test
 	void refusesAsOperatorsSeeIt() {
 		try (Attempt attempt = Attempt.in(Homes.SMALL.loaded());
 				Program live = attempt.start(KillPoint.hold("apply", 2), "run", "upsert").awaitHeld()) {

@@ -18,6 +18,7 @@ import dev.rollcall.directory.Origin;
 import dev.rollcall.directory.Placement;
 import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.Schema;
+import dev.rollcall.plan.Gaps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +123,59 @@ class SnapshotStoreTests {
 		this.store.complete(1, Side.TARGET);
 		assertThat(this.store.membersLastTime("one")).isEqualTo(2);
 		assertThat(this.store.membersLastTime("other")).isEqualTo(-1);
+	}
+
+	@Test
+	void keepsWhatADirectorySaysOfItself() {
+		assertThat(this.store.find(1, Side.SOURCE).claimedMembers()).isNull();
+		this.store.claimed(1, Side.SOURCE, -1, 12);
+		assertThat(this.store.find(1, Side.SOURCE).claimedMembers()).isEqualTo(12);
+		assertThat(this.store.find(1, Side.SOURCE).claimedDepartments()).as("it does not say").isNull();
+	}
+
+	@Test
+	void isProvedOnceItWasReadToItsEndWithoutAGap() {
+		assertThat(this.store.find(1, Side.SOURCE).proved()).isFalse();
+		this.store.complete(1, Side.SOURCE);
+		assertThat(this.store.find(1, Side.SOURCE).proved()).isTrue();
+		this.store.addGaps(1, Side.SOURCE, List.of(Message.of("gap")));
+		assertThat(this.store.find(1, Side.SOURCE).proved()).isFalse();
+	}
+
+	/** Neither entries nor plans are needed for that: they may have been removed. */
+	@Test
+	void remembersWhatASourceHeldWhenItWasLastKnownToBeWhole() {
+		RunStore runs = new RunStore(this.jdbc);
+		ended(runs, RunState.DONE, 100);
+		ended(runs, RunState.PARTIAL, 90);
+		ended(runs, RunState.HELD, 1);
+		ended(runs, RunState.ABANDONED, 2);
+		long withheld = ended(runs, RunState.PARTIAL, 3);
+		this.store.addGaps(withheld, Side.SOURCE, List.of(Message.of("gap")));
+		Run undone = runs.find(2);
+		long undo = runs.beginUndo(undone, Run.Goal.APPLY, "me", Instant.EPOCH).id();
+		end(runs, undo, RunState.DONE, 4);
+		this.jdbc.update("DELETE FROM snapshot_segment");
+		assertThat(this.store.lastProved("job", 99)).isEqualTo(new Gaps.Before(2, 0, 90));
+		assertThat(this.store.lastProved("job", 2)).as("only what was before").isEqualTo(new Gaps.Before(1, 0, 100));
+		assertThat(this.store.lastProved("job", 1)).isNull();
+		assertThat(this.store.lastProved("another job", 99)).isNull();
+		new ApprovalStore(this.jdbc)
+			.put(new Approval(withheld, "d", Approval.Kind.SHRUNK, "alice", "sold", Instant.EPOCH, null, null));
+		assertThat(this.store.lastProved("job", 99)).isEqualTo(new Gaps.Before(withheld, 0, 3));
+	}
+
+	private long ended(RunStore runs, RunState state, int members) {
+		long run = runs.begin("job", Run.Goal.APPLY, "", "", "me", Instant.EPOCH).id();
+		end(runs, run, state, members);
+		return run;
+	}
+
+	private void end(RunStore runs, long run, RunState state, int members) {
+		this.store.begin(run, Side.SOURCE, DEPARTMENTS, MEMBERS, List.of());
+		this.jdbc.update("UPDATE snapshot SET members = ? WHERE run_id = ?", members, run);
+		this.store.complete(run, Side.SOURCE);
+		runs.ended(run, state, null, Instant.EPOCH);
 	}
 
 	@Test

@@ -100,6 +100,11 @@ final class ExcelSource implements Source {
 	}
 
 	@Override
+	public boolean tellsDepartments() {
+		return false;
+	}
+
+	@Override
 	public List<String> parts() {
 		return this.book.sheets().stream().map(Book.Sheet::name).toList();
 	}

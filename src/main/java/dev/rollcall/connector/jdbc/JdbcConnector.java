@@ -40,20 +40,24 @@ class JdbcConnector implements Connector<JdbcSettings> {
 
 	@Override
 	public Source openSource(JdbcSettings settings, Surroundings surroundings) {
-		return openTarget(settings, surroundings);
+		return open(settings, true);
 	}
 
 	@Override
 	public Target openTarget(JdbcSettings settings, Surroundings surroundings) {
+		return open(settings, false);
+	}
+
+	private Target open(JdbcSettings settings, boolean asSource) {
 		String url = settings.url();
 		try {
 			if (url == null) {
-				return new JdbcDirectory(new Tables(this.embedded), "jdbc:embedded", true);
+				return new JdbcDirectory(new Tables(this.embedded), "jdbc:embedded", true, asSource);
 			}
 			DriverManagerDataSource external = new DriverManagerDataSource(url);
 			external.setUsername(settings.username());
 			external.setPassword(settings.password());
-			return new JdbcDirectory(new Tables(external), url, false);
+			return new JdbcDirectory(new Tables(external), url, false, asSource);
 		}
 		catch (DataAccessException ex) {
 			String words = String.valueOf(ex.getMostSpecificCause().getMessage());

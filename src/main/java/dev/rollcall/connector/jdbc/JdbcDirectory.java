@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.rollcall.connector.Capabilities;
 import dev.rollcall.connector.CheckResult;
+import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Identity;
@@ -34,14 +35,23 @@ final class JdbcDirectory implements Target {
 
 	private final boolean embedded;
 
+	private final boolean counted;
+
 	private final DepartmentWrites departments;
 
 	private final MemberWrites members;
 
-	JdbcDirectory(Tables tables, String name, boolean embedded) {
+	/**
+	 * A directory.
+	 * @param embedded whether it lies in Rollcall's own database
+	 * @param counted whether it tells how many entries it holds. Counting a million takes
+	 * seconds, which are worth it only where somebody could be taken for having left
+	 */
+	JdbcDirectory(Tables tables, String name, boolean embedded, boolean counted) {
 		this.tables = tables;
 		this.name = name;
 		this.embedded = embedded;
+		this.counted = counted;
 		this.departments = new DepartmentWrites(tables);
 		this.members = new MemberWrites(tables);
 	}
@@ -67,6 +77,11 @@ final class JdbcDirectory implements Target {
 	}
 
 	@Override
+	public @Nullable Claim claimed() {
+		return this.counted ? new Claim(count("directory_department"), count("directory_member")) : null;
+	}
+
+	@Override
 	public Capabilities capabilities() {
 		return new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(), PlanBatches.SIZE, this.embedded,
 				true);
@@ -74,8 +89,7 @@ final class JdbcDirectory implements Target {
 
 	@Override
 	public List<CheckResult> check() {
-		Long held = this.tables.jdbc().queryForObject("SELECT COUNT(*) FROM directory_member", Long.class);
-		return List.of(new CheckResult(true, Message.of("jdbc.check.reachable", this.name, String.valueOf(held))));
+		return List.of(new CheckResult(true, Message.of("jdbc.check.reachable", this.name, count("directory_member"))));
 	}
 
 	@Override
@@ -115,6 +129,11 @@ final class JdbcDirectory implements Target {
 	@Override
 	public void close() {
 		// Connections belong to the data source.
+	}
+
+	private long count(String table) {
+		Long held = this.tables.jdbc().queryForObject("SELECT COUNT(*) FROM " + table, Long.class);
+		return (held != null) ? held : 0;
 	}
 
 	/** Changes of one shape, together if that works and one by one if not. */

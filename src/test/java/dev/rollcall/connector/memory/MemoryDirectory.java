@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import dev.rollcall.connector.Capabilities;
+import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Identity;
@@ -64,6 +65,8 @@ public final class MemoryDirectory implements Target {
 
 	private int pageSize = 100;
 
+	private @Nullable Claim claim;
+
 	public MemoryDirectory(String name, Schema schema, Capabilities capabilities) {
 		this.name = name;
 		this.schema = schema;
@@ -95,6 +98,11 @@ public final class MemoryDirectory implements Target {
 	/** Does nothing at all for the next so many batches, as if the network were gone. */
 	public void refuse(int count) {
 		this.batchesToRefuse = count;
+	}
+
+	/** Says that it holds so many, whatever it holds; null: says nothing. */
+	public void claims(@Nullable Claim claimed) {
+		this.claim = claimed;
 	}
 
 	public void pagesOf(int size) {
@@ -132,6 +140,11 @@ public final class MemoryDirectory implements Target {
 		this.members.put(Userid.key(Objects.requireNonNull(member.userid())), member);
 	}
 
+	/** Takes a member out, as if it had left. */
+	public void remove(String userid) {
+		this.members.remove(Userid.key(userid));
+	}
+
 	/** Puts in a member beside one that may have the same userid. */
 	public void putAgain(Member member) {
 		this.members.put(member.ref() + " again", member);
@@ -162,6 +175,11 @@ public final class MemoryDirectory implements Target {
 	@Override
 	public Capabilities capabilities() {
 		return this.capabilities;
+	}
+
+	@Override
+	public @Nullable Claim claimed() {
+		return this.claim;
 	}
 
 	@Override
