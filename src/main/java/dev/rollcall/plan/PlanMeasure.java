@@ -41,6 +41,8 @@ public final class PlanMeasure {
 
 	private final DepartmentTree target;
 
+	private final long departmentsHeld;
+
 	private final UpdateMode update;
 
 	/** Everybody whom the target holds. */
@@ -67,7 +69,23 @@ public final class PlanMeasure {
 	 * @param update how the plan came to its updates
 	 */
 	public PlanMeasure(DepartmentTree target, UpdateMode update) {
+		this(target, target.size(), update);
+	}
+
+	/**
+	 * A measure for a plan that is made without looking at everybody; single departments
+	 * are not measured then.
+	 * @param departments how many departments the target holds
+	 * @param members how many members it holds
+	 */
+	public PlanMeasure(long departments, long members) {
+		this(new DepartmentTree(List.of()), departments, UpdateMode.CHANGED);
+		this.held.add(null, Math.toIntExact(members));
+	}
+
+	private PlanMeasure(DepartmentTree target, long departmentsHeld, UpdateMode update) {
 		this.target = target;
+		this.departmentsHeld = departmentsHeld;
 		this.update = update;
 		for (ChangeKind kind : ChangeKind.values()) {
 			this.members.put(kind, new Headcount());
@@ -148,7 +166,7 @@ public final class PlanMeasure {
 
 	private @Nullable Breach breach(EntryKind entry, ChangeKind kind, Limit limit) {
 		if (entry == EntryKind.DEPARTMENT) {
-			return Breach.of(kind, entry, Objects.requireNonNull(this.departments.get(kind))[0], this.target.size(),
+			return Breach.of(kind, entry, Objects.requireNonNull(this.departments.get(kind))[0], this.departmentsHeld,
 					false, limit);
 		}
 		long gone = (kind == ChangeKind.DELETE) ? this.held.in(this.deleted) + this.shifted.in(this.deleted) : 0;
@@ -160,7 +178,7 @@ public final class PlanMeasure {
 		Map<String, Long> everybody = Map.of();
 		for (ChangeKind kind : measured()) {
 			Limit limit = limits.inSubtrees(kind);
-			if (limit == null || members(kind).all() == 0) {
+			if (limit == null || members(kind).all() == 0 || this.target.size() == 0) {
 				continue;
 			}
 			if (everybody.isEmpty()) {
