@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import dev.rollcall.staging.RunState;
 
@@ -28,7 +31,11 @@ final class Homes {
 
 	private Path planned;
 
+	private Path emptyOutside;
+
 	private Path outside;
+
+	private final Map<List<Object>, Path> after = new HashMap<>();
 
 	private Homes(int people) {
 		this.people = people;
@@ -42,7 +49,7 @@ final class Homes {
 			firm.writeThisMonth(this.empty.resolve("this-month.xlsx"));
 			firm.writeNextMonth(this.empty.resolve("next-month.xlsx"));
 			job("load", "this-month", "[create, update]", 50);
-			job("upsert", "next-month", "[create, update]", 50);
+			job("upsert", "next-month", "[create, update]", 10_000);
 			job("delete", "next-month", "[{delete: {departments: true}}]", 10_000);
 			job("held", "next-month", "[{delete: {departments: true}}]", 10);
 		}
@@ -60,13 +67,20 @@ final class Homes {
 	/** Where everyone of this month is in a database of the operator's: run 1. */
 	synchronized Path outside() {
 		if (this.outside == null) {
-			Path home = copyOf(empty());
-			try (Outside made = Outside.in(home)) {
-				made.makeTables();
-			}
-			this.outside = load(home);
+			this.outside = load(copyOf(emptyOutside()));
 		}
 		return this.outside;
+	}
+
+	/** Where nothing has run yet, with an empty database of the operator's. */
+	synchronized Path emptyOutside() {
+		if (this.emptyOutside == null) {
+			this.emptyOutside = copyOf(empty());
+			try (Outside made = Outside.in(this.emptyOutside)) {
+				made.makeTables();
+			}
+		}
+		return this.emptyOutside;
 	}
 
 	/** As {@link #loaded()}, with a plan that is saved and not applied: run 2. */
@@ -78,6 +92,34 @@ final class Homes {
 			}
 		}
 		return this.planned;
+	}
+
+	/** As another home, in which a job has run besides: run 2. */
+	synchronized Path after(Path home, String job) {
+		return this.after.computeIfAbsent(List.of(home, job), (unknown) -> {
+			Path copy = copyOf(home);
+			try (Attempt attempt = Attempt.at(copy)) {
+				assertThat(attempt.begin("run", job).state().isOver()).isTrue();
+			}
+			return copy;
+		});
+	}
+
+	/** Where the target has refused much of what a job was to create: run 2. */
+	synchronized Path refused(Path home) {
+		return this.after.computeIfAbsent(List.of(home, "refused"), (unknown) -> {
+			Path copy = copyOf(home);
+			try (Attempt attempt = Attempt.at(copy)) {
+				attempt.begin("plan", "load");
+				attempt.write("ALTER TABLE directory_department ADD CONSTRAINT not_this CHECK (name <> '部门7')");
+				attempt
+					.write("ALTER TABLE directory_member ADD CONSTRAINT not_these CHECK (userid_key NOT LIKE 'u1%')");
+				assertThat(attempt.begin("run", "load").state()).isEqualTo(RunState.PARTIAL);
+				attempt.write("ALTER TABLE directory_department DROP CONSTRAINT not_this");
+				attempt.write("ALTER TABLE directory_member DROP CONSTRAINT not_these");
+			}
+			return copy;
+		});
 	}
 
 	/** A copy to try something in. */

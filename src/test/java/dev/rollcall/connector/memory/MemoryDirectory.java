@@ -62,6 +62,10 @@ public final class MemoryDirectory implements Target {
 
 	private int changesToCarryOut = Integer.MAX_VALUE;
 
+	private int changesToFail;
+
+	private int changesToStay = Integer.MAX_VALUE;
+
 	private int pageSize = 100;
 
 	public MemoryDirectory(String name, Schema schema, Capabilities capabilities) {
@@ -89,6 +93,16 @@ public final class MemoryDirectory implements Target {
 	/** Does nothing at all for the next so many batches, as if the network were gone. */
 	public void refuse(int count) {
 		this.batchesToRefuse = count;
+	}
+
+	/** Refuses the next so many changes, whatever they are. */
+	public void fail(int changes) {
+		this.changesToFail = changes;
+	}
+
+	/** Carries out so many more changes, then refuses every batch. */
+	public void leaveAfter(int changes) {
+		this.changesToStay = changes;
 	}
 
 	public void pagesOf(int size) {
@@ -189,9 +203,18 @@ public final class MemoryDirectory implements Target {
 		}
 		List<Outcome> outcomes = new ArrayList<>();
 		for (Change change : changes) {
+			if (this.changesToStay-- == 0) {
+				this.batchesToRefuse = Integer.MAX_VALUE;
+				throw new DirectoryException(Message.of("memory.unreachable"), false, null);
+			}
 			if (this.changesToCarryOut-- == 0) {
 				this.changesToCarryOut = Integer.MAX_VALUE;
 				throw new DirectoryException(Message.of("memory.connection-lost"), true, null);
+			}
+			if (this.changesToFail > 0) {
+				this.changesToFail--;
+				outcomes.add(Outcome.failed("500", "not now"));
+				continue;
 			}
 			Outcome outcome = (change.entry() == EntryKind.DEPARTMENT) ? applyToDepartment(change, refs)
 					: applyToMember(change, refs);
