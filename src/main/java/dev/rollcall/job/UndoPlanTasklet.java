@@ -1,24 +1,17 @@
 package dev.rollcall.job;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 import dev.rollcall.connector.Target;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.EntryKind;
-import dev.rollcall.plan.Change;
-import dev.rollcall.plan.ChangeKind;
-import dev.rollcall.plan.Phase;
+import dev.rollcall.plan.PlanMeasure;
 import dev.rollcall.plan.UndoPlanner;
 import dev.rollcall.plan.UndoneDepartments;
 import dev.rollcall.staging.Plan;
-import dev.rollcall.staging.PlanCounts;
-import dev.rollcall.staging.PlanReader;
 import dev.rollcall.staging.PlanWriter;
-import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotStore;
@@ -34,8 +27,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  */
 final class UndoPlanTasklet implements Tasklet {
 
-	/** How often it is told how far it has come. */
-	private static final int INTERVAL = 1000;
+	private static final UndoPlanner.DoneChanges NOTHING = (phases, visitor) -> {
+	};
 
 	private final RunContext context;
 
@@ -44,8 +37,6 @@ final class UndoPlanTasklet implements Tasklet {
 	private final RunObserver observer;
 
 	private final long undone;
-
-	private long lookedAt;
 
 	UndoPlanTasklet(RunContext context, JobParts parts, RunObserver observer) {
 		this.context = context;
@@ -56,22 +47,25 @@ final class UndoPlanTasklet implements Tasklet {
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
-		this.lookedAt = 0;
 		Target target = this.context.target();
-		UndoneDepartments departments;
 		Plan former = this.parts.plans().find(this.undone);
 		UndoPlanner.Known known = known(former, target);
 		PlanWriter plan = this.parts.plans()
 			.writer(this.context.id(), known.departments(), known.members(), target.capabilities().unique());
+		// Finds out about departments, too, whose creation was not answered.
+		CarriedOut done = (former != null) ? new CarriedOut(former, this.context, this.parts, this.observer) : null;
 		TargetNow now = new TargetNow(target, new RunDepartments(this.context.id(), this.parts.created()),
 				this.context.ledger(this.parts.jdbc()));
-		departments = new UndoneDepartments(now, this.parts.created().find(this.undone),
+		UndoneDepartments departments = new UndoneDepartments(now, this.parts.created().find(this.undone),
 				this.parts.created().broughtBack(target.identity().directory()),
 				(name) -> (former != null) ? former.path(name) : name);
-		UndoPlanner planner = new UndoPlanner(this.undone, now, departments, known, plan);
-		Map<String, String> paths = planner.plan((phases, visitor) -> show(former, phases, visitor));
-		plan.seal(paths);
-		count(departments.tree());
+		PlanMeasure measure = new PlanMeasure();
+		UndoPlanner planner = new UndoPlanner(this.undone, now, departments, known, measure.over(plan));
+		plan.seal(planner.plan((done != null) ? done : NOTHING));
+		count(departments.tree(), done);
+		Snapshot held = this.parts.snapshots().find(this.context.id(), Side.TARGET);
+		measure.holds(held.departments(), held.members());
+		this.parts.plans().hold(this.context.id(), measure.breaches(this.context.definition().limits()));
 		return RepeatStatus.FINISHED;
 	}
 
@@ -82,26 +76,11 @@ final class UndoPlanTasklet implements Tasklet {
 						former.memberSchema().with(target.memberSchema().names()), hidden);
 	}
 
-	private void show(@Nullable Plan former, Set<Phase> phases, BiConsumer<Phase, Change> visitor) {
-		if (former == null) {
-			return;
-		}
-		long all = this.parts.plans().counts(this.undone).done();
-		PlanReader done = this.parts.plans().readDone(former, phases);
-		while (done.hasNext()) {
-			PlannedChange change = done.next();
-			visitor.accept(change.phase(), change.change());
-			if (++this.lookedAt % INTERVAL == 0) {
-				this.observer.stepAdvances(Steps.PLAN, this.lookedAt, all);
-			}
-		}
-	}
-
 	/**
 	 * How many entries the target holds, for the limits: as many as before the other run,
 	 * and what that has created, without what it has deleted.
 	 */
-	private void count(DepartmentTree lookedAt) {
+	private void count(DepartmentTree lookedAt, @Nullable CarriedOut done) {
 		SnapshotStore snapshots = this.parts.snapshots();
 		long run = this.context.id();
 		Target target = this.context.target();
@@ -109,21 +88,11 @@ final class UndoPlanTasklet implements Tasklet {
 		snapshots.begin(run, Side.TARGET, target.departmentSchema(), target.memberSchema(), List.of());
 		snapshots.writer(run, Side.TARGET, this.context.firstKey())
 			.write(lookedAt.parentsFirst(), List.of(), List.of(), List.of());
-		if (snapshots.exists(this.undone, Side.TARGET)) {
+		if (done != null) {
 			Snapshot before = snapshots.find(this.undone, Side.TARGET);
-			PlanCounts done = this.parts.plans().counts(this.undone);
-			snapshots.counted(run, Side.TARGET, before.departments() + growth(done, EntryKind.DEPARTMENT),
-					before.members() + growth(done, EntryKind.MEMBER));
+			snapshots.counted(run, Side.TARGET, before.departments() + done.growth(EntryKind.DEPARTMENT),
+					before.members() + done.growth(EntryKind.MEMBER));
 		}
-	}
-
-	private static long growth(PlanCounts counts, EntryKind entry) {
-		return counts.changes()
-			.stream()
-			.filter((count) -> count.entry() == entry)
-			.mapToLong((count) -> (count.kind() == ChangeKind.CREATE) ? count.done()
-					: (count.kind() == ChangeKind.DELETE) ? -count.done() : 0)
-			.sum();
 	}
 
 }

@@ -131,6 +131,7 @@ final class DepartmentUndo {
 		Retraction retraction = Retraction.by(inverse).but(this.run, List.of(), this.target.lost(inverse));
 		if (retraction.change() != null) {
 			this.names.comesBack(ref);
+			this.names.willBe(DepartmentRef.planned(ref), former, true);
 		}
 		return retraction;
 	}
@@ -191,6 +192,8 @@ final class DepartmentUndo {
 			return (rest != null) ? Retraction.left(rest, why) : Retraction.AS_BEFORE;
 		}
 		Change change = part(done, now, former, restored);
+		this.names.willBe(DepartmentRef.existing(now.ref()), (Department) Objects.requireNonNull(change.after()),
+				restored.contains(FieldNames.PARENT));
 		return new Retraction(change, rest, why).but(this.run, fields.unknownBefore(), this.target.lost(change));
 	}
 

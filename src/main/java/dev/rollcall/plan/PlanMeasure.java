@@ -41,7 +41,7 @@ public final class PlanMeasure {
 
 	private final DepartmentTree target;
 
-	private final long departmentsHeld;
+	private long departmentsHeld;
 
 	private final UpdateMode update;
 
@@ -73,14 +73,11 @@ public final class PlanMeasure {
 	}
 
 	/**
-	 * A measure for a plan that is made without looking at everybody; single departments
-	 * are not measured then.
-	 * @param departments how many departments the target holds
-	 * @param members how many members it holds
+	 * A measure for a plan that is made without looking at everybody: it has to be told
+	 * how much there is, and does not measure single departments.
 	 */
-	public PlanMeasure(long departments, long members) {
-		this(new DepartmentTree(List.of()), departments, UpdateMode.CHANGED);
-		this.held.add(null, Math.toIntExact(members));
+	public PlanMeasure() {
+		this(new DepartmentTree(List.of()), 0, UpdateMode.CHANGED);
 	}
 
 	private PlanMeasure(DepartmentTree target, long departmentsHeld, UpdateMode update) {
@@ -115,6 +112,12 @@ public final class PlanMeasure {
 	void planning(Member member) {
 		existing(member);
 		this.current = member;
+	}
+
+	/** Takes note of how many departments and members the target holds. */
+	public void holds(long departments, long members) {
+		this.departmentsHeld = departments;
+		this.held.add(null, Math.toIntExact(members));
 	}
 
 	/** Looks at a change that is to be carried out. */

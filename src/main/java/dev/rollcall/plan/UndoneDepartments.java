@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import dev.rollcall.directory.Department;
+import dev.rollcall.directory.DepartmentName;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
@@ -43,7 +44,12 @@ public final class UndoneDepartments {
 
 	private final Map<String, @Nullable Department> known = new HashMap<>();
 
-	private final Map<String, String> paths = new LinkedHashMap<>();
+	/** For each name that has been given the one of the earlier plan. */
+	private final Map<String, String> named = new LinkedHashMap<>();
+
+	private final Map<String, Department> future = new HashMap<>();
+
+	private final Set<String> moved = new HashSet<>();
 
 	/**
 	 * Names departments.
@@ -64,7 +70,7 @@ public final class UndoneDepartments {
 		String ref = ref(former);
 		String name = (ref == null) ? former
 				: this.comingBack.contains(ref) ? DepartmentRef.planned(ref) : DepartmentRef.existing(ref);
-		this.paths.putIfAbsent(name, this.formerPaths.apply(former));
+		this.named.putIfAbsent(name, former);
 		return name;
 	}
 
@@ -150,28 +156,51 @@ public final class UndoneDepartments {
 
 	/** A department that the target itself has named. */
 	String noted(String name) {
-		this.paths.computeIfAbsent(name, (unknown) -> pathOf(DepartmentRef.ref(name)));
+		this.named.putIfAbsent(name, name);
 		return name;
+	}
+
+	/** A department will have another name or stand elsewhere. */
+	void willBe(String name, Department image, boolean moves) {
+		this.future.put(name, image);
+		if (moves) {
+			this.moved.add(name);
+		}
+	}
+
+	/** For each department that has been named the path to show: as it will be. */
+	Map<String, String> paths() {
+		Map<String, String> paths = new LinkedHashMap<>();
+		this.named.keySet().forEach((name) -> paths.put(name, path(name)));
+		return paths;
 	}
 
 	/** The path to show of a department that has been named. */
 	String path(String name) {
-		return this.paths.getOrDefault(name, name);
-	}
-
-	/** For each department that has been named the path to show. */
-	Map<String, String> paths() {
-		return this.paths;
-	}
-
-	private String pathOf(String ref) {
 		StringBuilder path = new StringBuilder();
 		Set<String> seen = new HashSet<>();
-		for (Department next = find(ref); next != null && seen.add(next.ref()); next = (next.parent() != null)
-				? find(DepartmentRef.ref(next.parent())) : null) {
-			path.insert(0, path.isEmpty() ? next.name() : next.name() + "/");
+		for (String next = name; next != null && seen.add(next); next = parent(next)) {
+			String own = ownName(next);
+			if (own == null) {
+				return this.formerPaths.apply(this.named.getOrDefault(name, name));
+			}
+			path.insert(0, path.isEmpty() ? own : own + DepartmentName.SEPARATOR);
 		}
 		return path.toString();
+	}
+
+	private @Nullable String ownName(String name) {
+		Department future = this.future.get(name);
+		if (future != null && !future.name().isEmpty()) {
+			return future.name();
+		}
+		Department now = find(DepartmentRef.ref(name));
+		return (now != null) ? now.name() : null;
+	}
+
+	private @Nullable String parent(String name) {
+		Department now = this.moved.contains(name) ? this.future.get(name) : find(DepartmentRef.ref(name));
+		return (now != null) ? now.parent() : null;
 	}
 
 }

@@ -177,6 +177,10 @@ public final class RunViews {
 	}
 
 	private List<String> notes(Run run, Words words) {
+		Run undone = (run.undoes() != null) ? this.runs.find(run.undoes()) : null;
+		if (undone != null && undone.undoes() == null && this.plans.counts(run.id()).done() > 0) {
+			return List.of(words.of("report.would-do-it-again", run.job()));
+		}
 		if (!this.snapshots.exists(run.id(), Side.SOURCE)) {
 			return List.of();
 		}

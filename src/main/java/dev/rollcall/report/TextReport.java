@@ -84,9 +84,6 @@ public final class TextReport {
 				&& view.counts().stream().anyMatch(TextReport::isOpen)) {
 			line("report.to-be-applied", view.run());
 		}
-		if (view.undoes() != null && view.counts().stream().anyMatch((count) -> count.done() > 0)) {
-			line("report.would-do-it-again", view.job());
-		}
 		if (CAN_BE_RESTARTED.contains(view.state())) {
 			line("report.to-be-restarted", view.run());
 		}

@@ -86,9 +86,12 @@ public final class PlanStore {
 		return read(plan, (segment) -> segment.open() > 0, ChangeState::isOpen);
 	}
 
-	/** The changes of some phases that have been carried out. */
+	/**
+	 * The changes of some phases that have been carried out, or whose answer was lost.
+	 */
 	public PlanReader readDone(Plan plan, Set<Phase> phases) {
-		return read(plan, (segment) -> phases.contains(segment.phase()), (state) -> state == ChangeState.DONE);
+		return read(plan, (segment) -> phases.contains(segment.phase()),
+				(state) -> state == ChangeState.DONE || state == ChangeState.SENT);
 	}
 
 	/** The plan in figures; all empty when there is none. */

@@ -2,7 +2,10 @@ package dev.rollcall.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +13,8 @@ import java.util.TreeMap;
 import dev.rollcall.staging.EmbeddedDatabase;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the embedded directory of a home holds, read without Rollcall. */
 final class EmbeddedDirectory {
@@ -28,6 +33,36 @@ final class EmbeddedDirectory {
 		}
 		finally {
 			database.close();
+		}
+	}
+
+	/**
+	 * Every row of every table in words, with paths for the ids of departments, which are
+	 * others when a department comes back.
+	 */
+	static List<String> rows(Path home) {
+		try (EmbeddedDatabase database = EmbeddedDatabase.open(home.resolve("var"), "test", Clock.systemUTC())) {
+			JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+			Map<String, String> paths = paths(jdbc);
+			List<String> rows = new ArrayList<>();
+			for (String table : List.of("department", "member", "membership", "member_field")) {
+				jdbc.queryForList("SELECT * FROM directory_" + table).forEach((row) -> {
+					boolean department = table.equals("department");
+					row.computeIfPresent(department ? "ID" : "DEPARTMENT_ID", (column, id) -> paths.get(id.toString()));
+					row.computeIfPresent("MAIN_DEPARTMENT", (column, id) -> paths.get(id.toString()));
+					row.remove("PARENT_ID");
+					rows.add(table + " " + row);
+				});
+			}
+			Collections.sort(rows);
+			return rows;
+		}
+	}
+
+	/** Writes to it as somebody else does. */
+	static void write(Path home, String sql) {
+		try (EmbeddedDatabase database = EmbeddedDatabase.open(home.resolve("var"), "test", Clock.systemUTC())) {
+			assertThat(new JdbcTemplate(database.dataSource()).update(sql)).as(sql).isPositive();
 		}
 	}
 
@@ -56,9 +91,19 @@ final class EmbeddedDirectory {
 
 	private static Map<String, String> paths(JdbcTemplate jdbc) {
 		Map<String, String> paths = new LinkedHashMap<>();
+		Map<String, String> parents = new LinkedHashMap<>();
 		jdbc.queryForList("SELECT id, parent_id, name FROM directory_department ORDER BY id").forEach((row) -> {
-			String above = paths.get(text(row, "PARENT_ID"));
-			paths.put(text(row, "ID"), ((above != null) ? above + "/" : "") + text(row, "NAME"));
+			parents.put(text(row, "ID"), text(row, "PARENT_ID"));
+			paths.put(text(row, "ID"), text(row, "NAME"));
+		});
+		// One that came back has a larger id than those below it.
+		Map<String, String> names = Map.copyOf(paths);
+		paths.replaceAll((id, name) -> {
+			String path = name;
+			for (String above = parents.get(id); names.containsKey(above); above = parents.get(above)) {
+				path = names.get(above) + "/" + path;
+			}
+			return path;
 		});
 		return paths;
 	}

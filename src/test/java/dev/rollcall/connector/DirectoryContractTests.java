@@ -1,6 +1,7 @@
 package dev.rollcall.connector;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentTree;
+import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.FieldState;
@@ -22,6 +24,13 @@ import dev.rollcall.plan.Achieved;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.DepartmentRef;
+import dev.rollcall.plan.Disposition;
+import dev.rollcall.plan.Lost;
+import dev.rollcall.plan.Phase;
+import dev.rollcall.plan.PlanSink;
+import dev.rollcall.plan.UndoPlanner;
+import dev.rollcall.plan.UndoTarget;
+import dev.rollcall.plan.UndoneDepartments;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -251,6 +260,102 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 		assertThat(readAll().paths()).hasSize(3);
 	}
 
+	@Test
+	void anUndoRestoresWhatWasThereAndItsUndoWhatCameAfter() {
+		fill();
+		List<String> before = readAll().lines();
+		List<Change> done = changesOfEveryKind(readAll());
+		done.forEach(this::apply);
+		List<String> after = readAll().lines();
+		assertThat(after).isNotEqualTo(before);
+		List<Change> undo = applyUndo(done, Map.of());
+		assertThat(readAll().lines()).isEqualTo(before);
+		applyUndo(undo, Map.copyOf(this.created));
+		assertThat(readAll().lines()).isEqualTo(after);
+	}
+
+	/** Departments and members created, changed, moved, renamed and deleted. */
+	private List<Change> changesOfEveryKind(Read read) {
+		String company = DepartmentRef.existing(read.ref("公司"));
+		String group = read.ref("公司/研发部/后端组");
+		Member held = read.member("ZhangSan");
+		Placements former = held.placements().map(DepartmentRef::existing);
+		Placements moved = new Placements(List.of(new Placement("+n", 7L, true)), "+n");
+		Department bare = department(group, DepartmentRef.existing(read.ref("公司/研发部")), "后端组");
+		return List.of(createDepartment("n", company, "新部门"),
+				new Change(ChangeKind.UPDATE, EntryKind.DEPARTMENT, "研发部", read.ref("公司/研发部"),
+						department(read.ref("公司/研发部"), null, "研发部"), department(read.ref("公司/研发部"), null, "研究院"), WHY),
+				new Change(ChangeKind.MOVE, EntryKind.MEMBER, "ZhangSan", held.ref(), new Member(held.ref(), null, null,
+						Fields.of(FIELDS, Map.of(FieldNames.POSITION, "工程师 𠮷", FieldNames.MOBILE, "")), former, null),
+						new Member(held.ref(), null, null,
+								Fields.of(FIELDS, Map.of(FieldNames.POSITION, "经理", FieldNames.MOBILE, "13800000001")),
+								moved, null),
+						WHY),
+				new Change(ChangeKind.CREATE, EntryKind.MEMBER, "lisi", null, null, member("lisi", "李四", moved), WHY),
+				new Change(ChangeKind.DELETE, EntryKind.DEPARTMENT, "后端组", group, bare, null, WHY));
+	}
+
+	/** Plans to take changes back as they are, and does so. */
+	private List<Change> applyUndo(List<Change> done, Map<String, String> made) {
+		Map<String, String> names = new HashMap<>(made.isEmpty() ? this.created : made);
+		Map<Phase, List<Change>> plan = new EnumMap<>(Phase.class);
+		UndoTarget now = new UndoTarget() {
+			@Override
+			public @Nullable Entry find(Change change) {
+				return target().find(change, DirectoryContractTests.this.refs);
+			}
+
+			@Override
+			public Lost lost(Change inverse) {
+				return target().lost(inverse);
+			}
+		};
+		this.created.clear();
+		new UndoPlanner(1, now, new UndoneDepartments(now, names, Map.of(), (name) -> name),
+				new UndoPlanner.Known(target().departmentSchema(), target().memberSchema(),
+						target().capabilities().hidden()),
+				new UndoSink(plan))
+			.plan((phases, visitor) -> done.stream()
+				.filter((change) -> phases.contains(phase(change)))
+				.forEach((change) -> visitor.accept(phase(change), change)));
+		List<Change> inOrder = plan.values().stream().flatMap(List::stream).toList();
+		inOrder.forEach(this::apply);
+		return inOrder;
+	}
+
+	private static Phase phase(Change change) {
+		return switch (change.entry()) {
+			case DEPARTMENT -> (change.kind() == ChangeKind.DELETE) ? Phase.DEPARTMENT_DELETE : Phase.DEPARTMENT_UPSERT;
+			case MEMBER -> change.kind().removes() ? Phase.MEMBER_DELETE : Phase.MEMBER_UPSERT;
+		};
+	}
+
+	/** Takes a plan in which nothing is withheld. */
+	private record UndoSink(Map<Phase, List<Change>> plan) implements PlanSink {
+
+		@Override
+		public void change(Phase phase, Change change, @Nullable Message withheld) {
+			assertThat(withheld).as(change.toString()).isNull();
+			this.plan.computeIfAbsent(phase, (any) -> new ArrayList<>()).add(change);
+		}
+
+		@Override
+		public void decided(EntryKind kind, Disposition disposition, int desired, int existing) {
+			assertThat(disposition).isEqualTo(Disposition.CHANGED);
+		}
+
+		@Override
+		public void conflict(EntryKind kind, String key, Message reason) {
+			throw new IllegalStateException(key);
+		}
+
+		@Override
+		public void contradiction(Member member, Message reason) {
+			throw new IllegalStateException(member.userid());
+		}
+
+	}
+
 	private boolean isAchieved(Change change) {
 		return Achieved.by(change, target().find(change, this.refs), (department) -> {
 			String ref = this.refs.ref(department);
@@ -354,6 +459,23 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 				.filter((member) -> userid.equalsIgnoreCase(member.userid()))
 				.findFirst()
 				.orElseThrow();
+		}
+
+		/** Everything by userids and paths. */
+		List<String> lines() {
+			List<String> lines = new ArrayList<>(paths());
+			for (Member member : this.members) {
+				List<String> places = member.placements()
+					.list()
+					.stream()
+					.map((place) -> path(place.department()) + " " + place.order() + " " + place.leader())
+					.sorted()
+					.toList();
+				lines.add(member.userid() + " " + member.fields() + " " + places + " "
+						+ path(member.placements().main()));
+			}
+			lines.sort(null);
+			return lines;
 		}
 
 		List<String> placements(Member member) {

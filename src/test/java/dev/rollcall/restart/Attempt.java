@@ -1,5 +1,6 @@
 package dev.rollcall.restart;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.Run;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,6 +46,9 @@ final class Attempt implements AutoCloseable {
 	private Attempt(Path home) {
 		this.home = home;
 		this.outside = Outside.isIn(home) ? Outside.in(home) : null;
+		if (this.outside != null) {
+			followOutside(this.outside);
+		}
 	}
 
 	/** An attempt in a home itself, which is another one afterwards. */
@@ -87,7 +92,8 @@ final class Attempt implements AutoCloseable {
 			case "run" -> runs.begin(command[1], settings(), Run.Goal.APPLY, NOBODY);
 			case "plan" -> runs.begin(command[1], settings(), Run.Goal.PLAN, NOBODY);
 			case "apply" -> runs.apply(Long.parseLong(command[1]), NOBODY);
-			case "restart" -> runs.restart(command[1], NOBODY);
+			case "undo" -> runs.undo(Long.parseLong(command[1]), Run.Goal.APPLY, NOBODY);
+			case "restart" -> (command.length > 2) ? runs.retry(command[1], NOBODY) : runs.restart(command[1], NOBODY);
 			case "abandon" -> runs.abandon(Long.parseLong(command[1]));
 			default -> throw new IllegalArgumentException(command[0]);
 		};
@@ -133,10 +139,38 @@ final class Attempt implements AutoCloseable {
 		}
 	}
 
+	/** Writes to the directory as somebody else does. */
+	void write(String sql) {
+		if (this.outside != null) {
+			new JdbcTemplate(this.outside.database()).execute(sql);
+			return;
+		}
+		try (EmbeddedDatabase database = open()) {
+			new JdbcTemplate(database.dataSource()).execute(sql);
+		}
+	}
+
+	/** Makes earlier runs know the outside by the port that it has now. */
+	private void followOutside(Outside server) {
+		if (Files.exists(this.home.resolve("var/db"))) {
+			try (EmbeddedDatabase database = open()) {
+				JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+				for (String column : List.of("overrides", "target_directory")) {
+					jdbc.update("UPDATE run SET " + column + " = REGEXP_REPLACE(" + column
+							+ ", 'jdbc:hsqldb:hsql://127.0.0.1:[0-9]+/outside', ?)", server.url());
+				}
+			}
+		}
+	}
+
+	private EmbeddedDatabase open() {
+		return EmbeddedDatabase.open(this.home.resolve("var"), "test", Clock.systemUTC());
+	}
+
 	/** What there is now. */
 	EndState endState() {
 		EndState state = new EndState(this.home).withReports(this.home.resolve("var/reports"));
-		try (EmbeddedDatabase database = EmbeddedDatabase.open(this.home.resolve("var"), "test", Clock.systemUTC())) {
+		try (EmbeddedDatabase database = open()) {
 			state.with("own", database.dataSource());
 		}
 		return (this.outside != null) ? state.with("outside", this.outside.database()) : state;

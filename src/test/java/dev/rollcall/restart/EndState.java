@@ -36,7 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class EndState {
 
 	private static final Set<String> OF_TIME_AND_PROCESS = Set.of("RUN.STARTED_AT", "RUN.ENDED_AT", "RUN.OWNER",
-			"RUN.RESTARTS", "FINDING.ID", "LEAVER.DISABLED_AT", "LEAVER.DUE_AT", "APPROVAL.USED_AT");
+			"RUN.RESTARTS", "FINDING.ID", "LEAVER.DISABLED_AT", "LEAVER.DUE_AT", "APPROVAL.USED_AT",
+			"AUDIT_ENTRY.WRITTEN_AT", "AUDIT_ENTRY.PREVIOUS_HASH", "AUDIT_ENTRY.HASH");
 
 	/** The tables of a directory in a database. */
 	static final List<String> OF_DIRECTORY = List.of("DIRECTORY_DEPARTMENT", "DIRECTORY_NEXT_ID", "DIRECTORY_MEMBER",

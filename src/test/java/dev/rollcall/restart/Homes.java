@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import dev.rollcall.staging.RunState;
 
@@ -32,7 +35,11 @@ final class Homes {
 
 	private Path approved;
 
+	private Path emptyOutside;
+
 	private Path outside;
+
+	private final Map<List<Object>, Path> after = new HashMap<>();
 
 	private Homes(int people) {
 		this.people = people;
@@ -65,13 +72,20 @@ final class Homes {
 	/** Where everyone of this month is in a database of the operator's: run 1. */
 	synchronized Path outside() {
 		if (this.outside == null) {
-			Path home = copyOf(empty());
-			try (Outside made = Outside.in(home)) {
-				made.makeTables();
-			}
-			this.outside = load(home);
+			this.outside = load(copyOf(emptyOutside()));
 		}
 		return this.outside;
+	}
+
+	/** Where nothing has run yet, with an empty database of the operator's. */
+	synchronized Path emptyOutside() {
+		if (this.emptyOutside == null) {
+			this.emptyOutside = copyOf(empty());
+			try (Outside made = Outside.in(this.emptyOutside)) {
+				made.makeTables();
+			}
+		}
+		return this.emptyOutside;
 	}
 
 	/** As {@link #loaded()}, with a plan that is saved and not applied: run 2. */
@@ -105,6 +119,34 @@ final class Homes {
 			}
 		}
 		return this.approved;
+	}
+
+	/** As another home, in which a job has run besides: run 2. */
+	synchronized Path after(Path home, String job) {
+		return this.after.computeIfAbsent(List.of(home, job), (unknown) -> {
+			Path copy = copyOf(home);
+			try (Attempt attempt = Attempt.at(copy)) {
+				assertThat(attempt.begin("run", job).state().isOver()).isTrue();
+			}
+			return copy;
+		});
+	}
+
+	/** Where the target has refused much of what a job was to create: run 2. */
+	synchronized Path refused(Path home) {
+		return this.after.computeIfAbsent(List.of(home, "refused"), (unknown) -> {
+			Path copy = copyOf(home);
+			try (Attempt attempt = Attempt.at(copy)) {
+				attempt.begin("plan", "load");
+				attempt.write("ALTER TABLE directory_department ADD CONSTRAINT not_this CHECK (name <> '部门7')");
+				attempt
+					.write("ALTER TABLE directory_member ADD CONSTRAINT not_these CHECK (userid_key NOT LIKE 'u1%')");
+				assertThat(attempt.begin("run", "load").state()).isEqualTo(RunState.PARTIAL);
+				attempt.write("ALTER TABLE directory_department DROP CONSTRAINT not_this");
+				attempt.write("ALTER TABLE directory_member DROP CONSTRAINT not_these");
+			}
+			return copy;
+		});
 	}
 
 	/** A copy to try something in. */

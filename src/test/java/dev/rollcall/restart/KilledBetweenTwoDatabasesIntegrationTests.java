@@ -44,7 +44,7 @@ class KilledBetweenTwoDatabasesIntegrationTests {
 	}
 
 	/** The writes that follow on those commits, so that ours is still to come. */
-	private static List<KillPoint> behindCommitsOfTheTarget(Scene scene) {
+	static List<KillPoint> behindCommitsOfTheTarget(Scene scene) {
 		List<KillPoint> points = new ArrayList<>();
 		List<String> writes = scene.trace().stream().filter((line) -> line.startsWith("apply#")).toList();
 		for (int i = 0; i < writes.size(); i++) {

@@ -63,6 +63,10 @@ public final class MemoryDirectory implements Target {
 
 	private int changesToCarryOut = Integer.MAX_VALUE;
 
+	private int changesToFail;
+
+	private int changesToStay = Integer.MAX_VALUE;
+
 	private int pageSize = 100;
 
 	private @Nullable Claim claim;
@@ -103,6 +107,16 @@ public final class MemoryDirectory implements Target {
 	/** Says that it holds so many, whatever it holds; null: says nothing. */
 	public void claims(@Nullable Claim claimed) {
 		this.claim = claimed;
+	}
+
+	/** Refuses the next so many changes, whatever they are. */
+	public void fail(int changes) {
+		this.changesToFail = changes;
+	}
+
+	/** Carries out so many more changes, then refuses every batch. */
+	public void leaveAfter(int changes) {
+		this.changesToStay = changes;
 	}
 
 	public void pagesOf(int size) {
@@ -218,9 +232,18 @@ public final class MemoryDirectory implements Target {
 		}
 		List<Outcome> outcomes = new ArrayList<>();
 		for (Change change : changes) {
+			if (this.changesToStay-- == 0) {
+				this.batchesToRefuse = Integer.MAX_VALUE;
+				throw new DirectoryException(Message.of("memory.unreachable"), false, null);
+			}
 			if (this.changesToCarryOut-- == 0) {
 				this.changesToCarryOut = Integer.MAX_VALUE;
 				throw new DirectoryException(Message.of("memory.connection-lost"), true, null);
+			}
+			if (this.changesToFail > 0) {
+				this.changesToFail--;
+				outcomes.add(Outcome.failed("500", "not now"));
+				continue;
 			}
 			Outcome outcome = (change.entry() == EntryKind.DEPARTMENT) ? applyToDepartment(change, refs)
 					: applyToMember(change, refs);
