@@ -16,14 +16,15 @@ ALTER TABLE plan_segment ADD COLUMN digest VARCHAR(64) DEFAULT '' NOT NULL;
 -- A person's word that one plan may pass the limits, or that a source which shrank is whole (which does not expire).
 -- used_at: when an apply began to make use of it; the restarts of that run may go on with it.
 CREATE TABLE approval (
-	run_id BIGINT NOT NULL PRIMARY KEY,
+	run_id BIGINT NOT NULL,
 	digest VARCHAR(64) NOT NULL,
 	kind VARCHAR(20) NOT NULL,
 	person VARCHAR(200) NOT NULL,
 	reason VARCHAR(2000) NOT NULL,
 	approved_at TIMESTAMP NOT NULL,
 	expires_at TIMESTAMP,
-	used_at TIMESTAMP
+	used_at TIMESTAMP,
+	PRIMARY KEY (run_id, kind)
 );
 
 -- Append-only: each entry's hash covers the one before it. Times as text, which no time zone changes.

@@ -91,7 +91,7 @@ public final class Approvals {
 	 * @throws RunException saying what has to be done before
 	 */
 	void require(Run run) {
-		Approval approval = this.approvals.find(run.id());
+		Approval approval = this.approvals.find(run.id(), Approval.Kind.LIMITS);
 		if (approval == null) {
 			throw new RunException(Message.of("job.held-cannot-apply", run.id()), Remedy.CONFIRM_THE_PLAN);
 		}

@@ -64,9 +64,9 @@ final class HeldViews {
 
 	/** A person's word on a run, null when there is none of a kind. */
 	@Nullable ApprovalView approval(Run run, Approval.Kind kind) {
-		Approval approval = this.approvals.find(run.id());
-		return (approval == null || approval.kind() != kind) ? null : new ApprovalView(approval.person(),
-				approval.reason(), approval.approvedAt(), approval.expiresAt(), approval.isGood(this.clock.instant()));
+		Approval approval = this.approvals.find(run.id(), kind);
+		return (approval == null) ? null : new ApprovalView(approval.person(), approval.reason(), approval.approvedAt(),
+				approval.expiresAt(), approval.isGood(this.clock.instant()));
 	}
 
 	/** What is typed to approve a plan; the reason is the operator's. */

@@ -100,10 +100,10 @@ public record RunView(long run, String job, String arguments, String state, Inst
 	 * @param department the path of the department within which it is passed, null when
 	 * it is passed in all
 	 * @param changes how many changes there are
-	 * @param held how many entries the target holds, in all or within the department
+	 * @param total how many entries the target holds, in all or within the department
 	 */
 	public record LimitView(String reason, @Nullable String entry, @Nullable String kind, @Nullable String department,
-			@Nullable Long changes, @Nullable Long held) {
+			@Nullable Long changes, @Nullable Long total) {
 
 	}
 

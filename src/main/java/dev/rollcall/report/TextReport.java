@@ -67,7 +67,7 @@ public final class TextReport {
 
 	/** Which limits a plan passes, and what to do about it. */
 	public void held(RunView view) {
-		new HeldText(this.words, this.zone, this.out, this::change).held(view);
+		new HeldText(this.words, this.zone, this.out, this::sample).held(view);
 	}
 
 	/** Everything about a run but its changes. */
@@ -153,11 +153,29 @@ public final class TextReport {
 		return count.planned() > count.done() + count.failed() + count.withheld();
 	}
 
-	private void change(ChangeView change) {
+	/** A change, without all that is known of whom it creates or deletes. */
+	private void sample(ChangeView change) {
+		if (isWhole(change)) {
+			firstLine(change);
+		}
+		else {
+			change(change);
+		}
+	}
+
+	private void firstLine(ChangeView change) {
 		String name = (change.name() != null) ? "  " + change.name() : "";
 		this.out.println("  " + change.symbol() + " " + entry(change.entry()) + "  " + change.key() + name + "  "
 				+ this.words.of("report.reason", change.reason()) + state(change));
-		boolean whole = change.kind().equals("create") || change.kind().equals("delete");
+	}
+
+	private static boolean isWhole(ChangeView change) {
+		return change.kind().equals("create") || change.kind().equals("delete");
+	}
+
+	private void change(ChangeView change) {
+		firstLine(change);
+		boolean whole = isWhole(change);
 		String fields = change.differences()
 			.stream()
 			.filter((difference) -> !whole || isWorthShowing(difference))
@@ -203,7 +221,7 @@ public final class TextReport {
 			line("report.not-read-to-end");
 		}
 		side.gaps().forEach((gap) -> line("report.gap", gap));
-		new HeldText(this.words, this.zone, this.out, this::change).proof(side);
+		new HeldText(this.words, this.zone, this.out, this::sample).proof(side);
 	}
 
 	private void counts(List<CountView> counts) {

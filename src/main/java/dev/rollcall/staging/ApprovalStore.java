@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps approvals: the last one of each run. */
+/** Keeps approvals: of each run the last one of each kind. */
 public final class ApprovalStore {
 
 	private static final String INSERT = """
@@ -17,7 +17,8 @@ public final class ApprovalStore {
 			VALUES (?, ?, ?, ?, ?, ?, ?)""";
 
 	private static final String FIND = """
-			SELECT digest, kind, person, reason, approved_at, expires_at, used_at FROM approval WHERE run_id = ?""";
+			SELECT digest, kind, person, reason, approved_at, expires_at, used_at FROM approval
+			WHERE run_id = ? AND kind = ?""";
 
 	private static final String HELD = """
 			SELECT COUNT(*) FROM plan WHERE run_id = ? AND breach IS NOT NULL AND NOT EXISTS (
@@ -33,18 +34,21 @@ public final class ApprovalStore {
 		this.jdbc = jdbc;
 	}
 
-	/** Keeps an approval in place of an earlier one of the run. */
+	/** Keeps an approval in place of an earlier one of its kind. */
 	public void put(Approval approval) {
-		this.jdbc.update("DELETE FROM approval WHERE run_id = ?", approval.run());
+		this.jdbc.update("DELETE FROM approval WHERE run_id = ? AND kind = ?", approval.run(), approval.kind().name());
 		Instant expires = approval.expiresAt();
 		this.jdbc.update(INSERT, approval.run(), approval.digest(), approval.kind().name(), approval.person(),
 				approval.reason(), Timestamp.from(approval.approvedAt()),
 				(expires != null) ? Timestamp.from(expires) : null);
 	}
 
-	/** The approval of a run, expired or not; null when there is none. */
-	public @Nullable Approval find(long run) {
-		return this.jdbc.query(FIND, (row, index) -> approval(run, row), run).stream().findFirst().orElse(null);
+	/** An approval of a run, expired or not; null when there is none. */
+	public @Nullable Approval find(long run, Approval.Kind kind) {
+		return this.jdbc.query(FIND, (row, index) -> approval(run, row), run, kind.name())
+			.stream()
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

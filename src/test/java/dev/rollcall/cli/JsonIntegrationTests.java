@@ -37,7 +37,7 @@ class JsonIntegrationTests {
 		assertThat(run.get("state").textValue()).isEqualTo("done");
 		assertThat(run.get("startedAt").textValue()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d.*Z");
 		assertThat(names(run.get("source"))).containsExactlyInAnyOrder("directory", "departments", "members",
-				"rejected", "warnings", "readToEnd", "gaps");
+				"rejected", "warnings", "readToEnd", "gaps", "proved", "proof", "claimed", "wayOut", "approval");
 		assertThat(run.at("/source/members").longValue()).isEqualTo(run.at("/target/members").longValue());
 		assertThat(run.get("decisions")).allSatisfy((decision) -> assertThat(names(decision))
 			.containsExactlyInAnyOrder("entry", "decision", "source", "target"));

@@ -27,14 +27,17 @@ class ApprovalStoreTests {
 	private final ApprovalStore store = new ApprovalStore(this.jdbc);
 
 	@Test
-	void keepsTheLastWordOfARun() {
+	void keepsTheLastWordOfEachKind() {
 		Approval first = approval("d1", Approval.Kind.LIMITS, LATER);
+		Approval other = approval("d1", Approval.Kind.SHRUNK, null);
 		this.store.put(first);
-		assertThat(this.store.find(1)).isEqualTo(first);
-		Approval second = approval("d1", Approval.Kind.SHRUNK, null);
-		this.store.put(second);
-		assertThat(this.store.find(1)).isEqualTo(second);
-		assertThat(this.store.find(2)).isNull();
+		this.store.put(other);
+		assertThat(limits()).isEqualTo(first);
+		assertThat(this.store.find(1, Approval.Kind.SHRUNK)).isEqualTo(other);
+		Approval again = approval("d1", Approval.Kind.LIMITS, LATER.plusSeconds(1));
+		this.store.put(again);
+		assertThat(limits()).isEqualTo(again);
+		assertThat(this.store.find(2, Approval.Kind.LIMITS)).isNull();
 	}
 
 	@Test
@@ -45,20 +48,21 @@ class ApprovalStoreTests {
 		assertThat(this.store.isHeld(1)).as("approved, not applied").isTrue();
 		this.store.use(1, NOW);
 		assertThat(this.store.isHeld(1)).isFalse();
-		assertThat(this.store.find(1).isGood(LATER.plusSeconds(1))).as("what was begun is finished").isTrue();
+		assertThat(limits().isGood(LATER.plusSeconds(1))).as("what was begun is finished").isTrue();
 		this.store.release(1);
 		assertThat(this.store.isHeld(1)).isTrue();
-		assertThat(this.store.find(1).isGood(LATER.plusSeconds(1))).isFalse();
+		assertThat(limits().isGood(LATER.plusSeconds(1))).isFalse();
 	}
 
 	@Test
 	void noUseCanBeMadeOfOneThatHasExpiredOrIsAboutSomethingElse() {
 		String digest = held();
 		this.store.put(approval(digest, Approval.Kind.LIMITS, LATER));
-		assertThat(this.store.find(1).isGood(LATER.minusMillis(1))).isTrue();
-		assertThat(this.store.find(1).isGood(LATER)).isFalse();
+		assertThat(limits().isGood(LATER.minusMillis(1))).isTrue();
+		assertThat(limits().isGood(LATER)).isFalse();
 		this.store.use(1, LATER);
 		assertThat(this.store.isHeld(1)).isTrue();
+		this.jdbc.update("DELETE FROM approval");
 		this.store.put(approval(digest, Approval.Kind.SHRUNK, null));
 		this.store.use(1, NOW);
 		assertThat(this.store.isHeld(1)).isTrue();
@@ -82,6 +86,10 @@ class ApprovalStoreTests {
 		this.plans.hold(1, List.of());
 		assertThat(this.store.isHeld(1)).isFalse();
 		assertThat(this.store.isHeld(7)).as("there is no plan").isFalse();
+	}
+
+	private Approval limits() {
+		return this.store.find(1, Approval.Kind.LIMITS);
 	}
 
 	private String held() {
