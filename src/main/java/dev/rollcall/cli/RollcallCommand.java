@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 		versionProvider = VersionOfJar.class,
 		subcommands = { RunCommand.class, PlanCommand.class, ApplyCommand.class, RestartCommand.class,
 				StopCommand.class, AbandonCommand.class, RunsCommand.class, ShowCommand.class, JobsCommand.class,
-				CheckCommand.class })
+				CheckCommand.class, AuditCommand.class, PruneCommand.class })
 final class RollcallCommand implements Callable<Integer> {
 
 	private final Operator operator;

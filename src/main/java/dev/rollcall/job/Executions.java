@@ -64,8 +64,7 @@ final class Executions {
 			}
 			checkIdentity(context);
 			supersede(context);
-			JobExecution execution = execute(context,
-					new RunJob(this.parts, context, observer, this.surroundings.clock()).build());
+			JobExecution execution = execute(context, new RunJob(this.parts, context, observer).build());
 			return end(run, execution);
 		}
 		catch (RollcallException ex) {
@@ -134,6 +133,13 @@ final class Executions {
 		}
 	}
 
+	/** Makes Spring Batch forget all that it knows of a run. */
+	void forget(@Nullable Run run) {
+		if (run != null) {
+			forgetInstance(run);
+		}
+	}
+
 	private JobExecution execute(RunContext context, Job job) throws JobExecutionException {
 		JobExecution last = last(context.run());
 		if (last != null && last.isRunning()) {
@@ -182,7 +188,7 @@ final class Executions {
 			boolean same = target.equals(other.targetDirectory()) || run.job().equals(other.job());
 			if (same && other.id() != run.id()) {
 				abandon(other);
-				end(other, RunState.ABANDONED, Message.of("job.superseded", run.id()));
+				this.parts.records().isSuperseded(other, run.id());
 			}
 		}
 	}

@@ -1,15 +1,19 @@
 package dev.rollcall.job;
 
+import java.time.Clock;
+
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
 import dev.rollcall.report.RunReports;
+import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.PlanProgress;
 import dev.rollcall.staging.PlanStore;
+import dev.rollcall.staging.Pruning;
 import dev.rollcall.staging.RunStore;
 import dev.rollcall.staging.SnapshotStore;
 
@@ -41,18 +45,29 @@ public class JobConfiguration {
 	@Bean
 	JobParts jobParts(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc,
 			RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans, PlanProgress progress,
-			CreatedDepartments created, RunReports reports) {
+			CreatedDepartments created, RunReports reports, AuditLog audit, Clock clock) {
 		TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
 		ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		return new JobParts(repository, transactions, ownTransaction, retry(), jdbc, runs, snapshots, findings, plans,
-				progress, created, reports);
+		return new JobParts(repository, transactions, ownTransaction, retry(), jdbc, runs,
+				new RunRecords(runs, snapshots, audit, new TransactionTemplate(transactions), clock), snapshots,
+				findings, plans, progress, created, reports);
+	}
+
+	@Bean
+	Executions executions(JobParts parts, JobOperator operator, MapJobRegistry registry, Surroundings surroundings) {
+		return new Executions(parts, operator, registry, surroundings);
+	}
+
+	@Bean
+	Prune prune(EmbeddedDatabase database, RunStore runs, Pruning pruning, Executions executions, RunReports reports,
+			PlatformTransactionManager transactions, Clock clock) {
+		return new Prune(database, runs, pruning, executions, reports, new TransactionTemplate(transactions), clock);
 	}
 
 	@Bean
 	Runs runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			JobParts parts, JobOperator operator, MapJobRegistry registry) {
-		return new Runs(database, folder, reader, surroundings, runs,
-				new Executions(parts, operator, registry, surroundings));
+			JobParts parts, Executions executions) {
+		return new Runs(database, folder, reader, surroundings, runs, parts.records(), executions);
 	}
 
 	/**

@@ -8,7 +8,6 @@ import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.connector.Page;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,13 +48,10 @@ final class RunJob {
 
 	private final RunObserver observer;
 
-	private final Clock clock;
-
-	RunJob(JobParts parts, RunContext context, RunObserver observer, Clock clock) {
+	RunJob(JobParts parts, RunContext context, RunObserver observer) {
 		this.parts = parts;
 		this.context = context;
 		this.observer = observer;
-		this.clock = clock;
 	}
 
 	Job build() {
@@ -73,7 +69,7 @@ final class RunJob {
 		Step verify = tasklet(Steps.VERIFY_TARGET,
 				new VerifyTargetTasklet(this.context, this.parts.snapshots(), this.observer));
 		Step apply = apply();
-		Step report = tasklet(Steps.REPORT, new ReportTasklet(this.context, this.parts, this.clock));
+		Step report = tasklet(Steps.REPORT, new ReportTasklet(this.context, this.parts));
 		JobExecutionDecider decider = (execution, step) -> new FlowExecutionStatus(decide());
 		return new JobBuilder(this.context.definition().name(), this.parts.repository()).start(stage)
 			.next(plan)

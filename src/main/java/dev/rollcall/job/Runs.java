@@ -38,15 +38,18 @@ public final class Runs {
 
 	private final RunStore runs;
 
+	private final RunRecords records;
+
 	private final Executions executions;
 
 	Runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			Executions executions) {
+			RunRecords records, Executions executions) {
 		this.database = database;
 		this.folder = folder;
 		this.reader = reader;
 		this.surroundings = surroundings;
 		this.runs = runs;
+		this.records = records;
 		this.executions = executions;
 	}
 
@@ -59,7 +62,7 @@ public final class Runs {
 		JobText text = this.folder.read(job, overrides);
 		JobDefinition definition = this.reader.read(text);
 		this.database.requireOwner();
-		Run run = this.runs.begin(job, goal, text.yaml(), text.overrideLines(), owner(), clock().instant());
+		Run run = this.records.begins(text, goal, owner());
 		return this.executions.execute(run, definition, observer);
 	}
 
@@ -103,7 +106,7 @@ public final class Runs {
 			this.database.requireOwner();
 		}
 		this.executions.abandon(run);
-		this.runs.ended(id, RunState.ABANDONED, run.problem(), clock().instant());
+		this.records.isGivenUp(run);
 		return find(id);
 	}
 

@@ -7,12 +7,16 @@ import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
+import dev.rollcall.report.AuditViews;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
+import dev.rollcall.staging.AuditLog;
+import dev.rollcall.staging.AuditProof;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.PlanStore;
+import dev.rollcall.staging.Pruning;
 import dev.rollcall.staging.RunStore;
 import dev.rollcall.staging.SnapshotStore;
 import dev.rollcall.staging.StagingConfiguration;
@@ -45,14 +49,20 @@ class WorkplaceConfiguration {
 	}
 
 	@Bean
-	RunViews runViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
+	RunViews runViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans, Pruning pruning,
 			EmbeddedDatabase database) {
-		return new RunViews(runs, snapshots, findings, plans, database::isOwner);
+		return new RunViews(runs, snapshots, findings, plans, pruning, database::isOwner);
 	}
 
 	@Bean
-	RunReports runReports(Home home, RunStore runs, FindingStore findings, RunViews views, Words words) {
-		return new RunReports(home.reports(), runs, findings, views, words);
+	AuditViews auditViews(AuditLog log, AuditProof proof, Words words) {
+		return new AuditViews(log, proof, words);
+	}
+
+	@Bean
+	RunReports runReports(Home home, RunStore runs, FindingStore findings, RunViews views, AuditViews audit,
+			Words words) {
+		return new RunReports(home.reports(), runs, findings, views, audit, words);
 	}
 
 }

@@ -23,6 +23,7 @@ import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.PlanCounts;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.PlannedChange;
+import dev.rollcall.staging.Pruning;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
 import dev.rollcall.staging.RunStore;
@@ -41,6 +42,8 @@ public final class RunViews {
 	private final FindingStore findings;
 
 	private final PlanStore plans;
+
+	private final Pruning pruning;
 
 	private final BooleanSupplier alone;
 
@@ -91,13 +94,14 @@ public final class RunViews {
 	 * Views of what some stores hold.
 	 * @param alone whether no other process can be carrying out a run
 	 */
-	public RunViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
+	public RunViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans, Pruning pruning,
 			BooleanSupplier alone) {
 		this.alone = alone;
 		this.runs = runs;
 		this.snapshots = snapshots;
 		this.findings = findings;
 		this.plans = plans;
+		this.pruning = pruning;
 	}
 
 	public RunView of(Run run, Scope scope) {
@@ -182,6 +186,9 @@ public final class RunViews {
 	}
 
 	private List<String> notes(Run run, Words words) {
+		if (this.pruning.isPruned(run.id())) {
+			return List.of(words.of("report.pruned"));
+		}
 		if (!this.snapshots.exists(run.id(), Side.SOURCE)) {
 			return List.of();
 		}

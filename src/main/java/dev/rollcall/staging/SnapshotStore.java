@@ -173,6 +173,23 @@ public final class SnapshotStore {
 		return numbers;
 	}
 
+	/**
+	 * Forgets the entries of both sides: nobody needs them any more once a run is over.
+	 * The figures stay.
+	 */
+	public void deleteEntries(long run) {
+		this.jdbc.update("DELETE FROM snapshot_segment WHERE run_id = ?", run);
+	}
+
+	/**
+	 * Forgets the entries of both sides but for the target's departments: who sends a
+	 * change again has to know which were there before.
+	 */
+	public void deleteAllButDepartments(long run) {
+		this.jdbc.update("DELETE FROM snapshot_segment WHERE run_id = ? AND (side <> ? OR kind <> ?)", run,
+				Side.TARGET.name(), EntryKind.DEPARTMENT.name());
+	}
+
 	/** Forgets what a side held. */
 	public void delete(long run, Side side) {
 		this.jdbc.update("DELETE FROM snapshot_segment WHERE run_id = ? AND side = ?", run, side.name());

@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import dev.rollcall.directory.Schema;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Phase;
+import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.Ledger;
@@ -117,7 +119,8 @@ class ApplyWriterTests {
 	/** Writes what is still to be done, as the step does in one process. */
 	private void write(int tries) {
 		RunContext context = new RunContext(run(), null, null, this.target);
-		ApplyWriter writer = new ApplyWriter(context, new SnapshotStore(this.jdbc), new PlanProgress(this.jdbc),
+		ApplyWriter writer = new ApplyWriter(context, new SnapshotStore(this.jdbc),
+				new PlanProgress(this.jdbc, new AuditLog(this.jdbc, Clock.systemUTC(), "tester")),
 				new CreatedDepartments(this.jdbc), new WrittenFields(1, new Ledger(this.jdbc, "target", List.of())),
 				this.ownTransaction, RetryTemplate.builder().maxAttempts(tries).noBackoff().build());
 		writer.beforeStep(null);
