@@ -14,7 +14,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Makes the plan of a run of what was staged, in one transaction: after a crash there is
- * either the whole plan or none, and making it again makes the same.
+ * either the whole plan, and what it was made of is gone, or there is none.
  */
 final class PlanTasklet implements Tasklet {
 
@@ -36,11 +36,16 @@ final class PlanTasklet implements Tasklet {
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
 		long run = this.context.id();
+		if (this.plans.find(run) != null) {
+			// Made by an execution that died before Spring Batch had taken note of it.
+			return RepeatStatus.FINISHED;
+		}
 		complete();
 		Planning planning = new Planning(this.context, this.snapshots, this.matchings);
 		PlanWriter plan = this.plans.writer(run, planning.departmentSchema(), planning.memberSchema(),
 				this.context.target().capabilities().unique());
 		plan.seal(planning.plan(plan, UnaryOperator.identity()));
+		this.snapshots.deleteAllButDepartments(run);
 		return RepeatStatus.FINISHED;
 	}
 

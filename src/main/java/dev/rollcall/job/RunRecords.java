@@ -52,15 +52,15 @@ final class RunRecords {
 		return begun;
 	}
 
-	/** A run is over. */
+	/**
+	 * A run is over. Which departments its target had is still to be known if something
+	 * may be sent again.
+	 */
 	void isOver(long run, boolean flawless) {
 		this.together.executeWithoutResult((status) -> {
 			this.runs.ended(run, flawless ? RunState.DONE : RunState.PARTIAL, null, this.clock.instant());
 			if (flawless) {
 				this.snapshots.deleteEntries(run);
-			}
-			else {
-				this.snapshots.deleteAllButDepartments(run);
 			}
 		});
 	}

@@ -110,7 +110,8 @@ final class AuditedRun {
 
 	private void checkDecisions(Facts run, boolean older) {
 		if (!older) {
-			require(!run.overrides().isEmpty(), AuditLog.Kind.OVERRIDE, run);
+			// One that takes another back has the keys of that one.
+			require(!run.overrides().isEmpty() && !run.undo(), AuditLog.Kind.OVERRIDE, run);
 			require(run.undo(), AuditLog.Kind.UNDO, run);
 		}
 		require(run.state() == RunState.ABANDONED && !older, AuditLog.Kind.ABANDONED, run);

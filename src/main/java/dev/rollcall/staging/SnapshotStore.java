@@ -174,16 +174,16 @@ public final class SnapshotStore {
 	}
 
 	/**
-	 * Forgets the entries of both sides: nobody needs them any more once a run is over.
-	 * The figures stay.
+	 * Forgets the entries of both sides once a run is over. The figures stay.
 	 */
 	public void deleteEntries(long run) {
 		this.jdbc.update("DELETE FROM snapshot_segment WHERE run_id = ?", run);
 	}
 
 	/**
-	 * Forgets the entries of both sides but for the target's departments: who sends a
-	 * change again has to know which were there before.
+	 * Forgets the entries of both sides but for the target's departments: once there is a
+	 * plan, nobody needs them any more, but whoever sends a change again has to know which
+	 * departments were there before.
 	 */
 	public void deleteAllButDepartments(long run) {
 		this.jdbc.update("DELETE FROM snapshot_segment WHERE run_id = ? AND (side <> ? OR kind <> ?)", run,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.rollcall.staging.OlderDatabase;
 import dev.rollcall.staging.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,8 @@ final class Homes {
 	private final int people;
 
 	private Path empty;
+
+	private Path older;
 
 	private Path loaded;
 
@@ -47,6 +50,15 @@ final class Homes {
 			job("held", "next-month", "[{delete: {departments: true}}]", 10);
 		}
 		return this.empty;
+	}
+
+	/** Where nothing has run but a version before this one: run 1. */
+	synchronized Path older() {
+		if (this.older == null) {
+			this.older = copyOf(empty());
+			OlderDatabase.make(this.older.resolve("var"));
+		}
+		return this.older;
 	}
 
 	/** Where the embedded directory holds everyone of this month: run 1. */
