@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.PersonalValues;
 import dev.rollcall.directory.RollcallException;
 import dev.rollcall.job.Home;
 import dev.rollcall.report.JsonReport;
@@ -43,7 +44,7 @@ public final class Rollcall {
 	int run(String... arguments) {
 		Words words = Words.in(locale(arguments));
 		Home home = Home.of(this.environment);
-		Operator operator = new Operator(this.console, words, home, "rollcall " + String.join(" ", arguments),
+		Operator operator = new Operator(this.console, words, home, TypedCommand.of(arguments),
 				this.ending);
 		CommandLine line = new CommandLine(new RollcallCommand(operator));
 		line.setResourceBundle(ResourceBundle.getBundle("dev.rollcall.cli.usage", words.locale(),
@@ -81,7 +82,7 @@ public final class Rollcall {
 			}
 		}
 		if (operator.isDebugging()) {
-			problem.printStackTrace(this.console.err());
+			StackTrace.print(problem, this.console.err());
 		}
 		return code;
 	}
@@ -104,7 +105,7 @@ public final class Rollcall {
 		while (cause.getCause() != null) {
 			cause = cause.getCause();
 		}
-		return (cause.getMessage() != null) ? cause.getMessage() : "?";
+		return (cause.getMessage() != null) ? PersonalValues.coveredIfLikely(cause.getMessage()) : "?";
 	}
 
 	/** Whether JSON is asked for, in a command that cannot be understood as a whole. */

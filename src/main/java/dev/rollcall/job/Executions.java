@@ -8,6 +8,7 @@ import dev.rollcall.connector.Identity;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.PersonalValues;
 import dev.rollcall.directory.RollcallException;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
@@ -274,7 +275,8 @@ final class Executions {
 
 	private static Message unknown(JobExecution execution) {
 		Throwable cause = cause(execution);
-		return Message.of("job.unexpected", (cause != null && cause.getMessage() != null) ? cause.getMessage() : "?");
+		return Message.of("job.unexpected", (cause != null && cause.getMessage() != null)
+				? PersonalValues.coveredIfLikely(cause.getMessage()) : "?");
 	}
 
 	private static @Nullable Throwable cause(JobExecution execution) {

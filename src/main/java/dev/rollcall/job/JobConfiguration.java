@@ -43,6 +43,11 @@ public class JobConfiguration {
 	}
 
 	@Bean
+	static DiscreetRepository discreetRepository() {
+		return new DiscreetRepository();
+	}
+
+	@Bean
 	JobParts jobParts(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc,
 			RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans, PlanProgress progress,
 			CreatedDepartments created, RunReports reports, AuditLog audit, Clock clock) {

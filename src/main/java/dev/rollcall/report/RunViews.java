@@ -201,7 +201,7 @@ public final class RunViews {
 		return this.findings.find(run.id(), severity, scope.maxFindings())
 			.stream()
 			.map((finding) -> new FindingView(part(parts, finding), finding.origin().row(), finding.column(),
-					scope.masking().cell(finding.value()), scope.words().of(finding.reason())))
+					scope.masking().cell(finding.column(), finding.value()), scope.words().of(finding.reason())))
 			.toList();
 	}
 

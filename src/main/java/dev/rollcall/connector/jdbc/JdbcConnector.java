@@ -46,17 +46,18 @@ class JdbcConnector implements Connector<JdbcSettings> {
 	@Override
 	public Target openTarget(JdbcSettings settings, Surroundings surroundings) {
 		String url = settings.url();
+		Credentials credentials = new Credentials(settings.username(), settings.password());
 		try {
 			if (url == null) {
-				return new JdbcDirectory(new Tables(this.embedded), "jdbc:embedded", true);
+				return new JdbcDirectory(new Tables(this.embedded), "jdbc:embedded", true, credentials);
 			}
 			DriverManagerDataSource external = new DriverManagerDataSource(url);
 			external.setUsername(settings.username());
 			external.setPassword(settings.password());
-			return new JdbcDirectory(new Tables(external), url, false);
+			return new JdbcDirectory(new Tables(external), url, false, credentials);
 		}
 		catch (DataAccessException ex) {
-			String words = String.valueOf(ex.getMostSpecificCause().getMessage());
+			String words = credentials.coveredIn(ex.getMostSpecificCause());
 			throw new DirectoryException(Message.of("jdbc.cannot-open", (url != null) ? url : "embedded", words), true,
 					ex);
 		}

@@ -37,10 +37,13 @@ final class JdbcDirectory implements Target {
 
 	private final MemberWrites members;
 
-	JdbcDirectory(Tables tables, String name, boolean embedded) {
+	private final Credentials credentials;
+
+	JdbcDirectory(Tables tables, String name, boolean embedded, Credentials credentials) {
 		this.tables = tables;
 		this.name = name;
 		this.embedded = embedded;
+		this.credentials = credentials;
 		this.departments = new DepartmentWrites(tables);
 		this.members = new MemberWrites(tables);
 	}
@@ -62,7 +65,12 @@ final class JdbcDirectory implements Target {
 
 	@Override
 	public PageReader read(@Nullable String cursor) {
-		return new JdbcPages(this.tables, cursor);
+		return new JdbcPages(this.tables, cursor, (failure) -> failed("jdbc.read-failed", failure));
+	}
+
+	private DirectoryException failed(String code, DataAccessException failure) {
+		return new DirectoryException(
+				Message.of(code, this.name, this.credentials.coveredIn(failure.getMostSpecificCause())), true, failure);
 	}
 
 	@Override
@@ -87,9 +95,7 @@ final class JdbcDirectory implements Target {
 			return (outcomes != null) ? outcomes : List.of();
 		}
 		catch (DataAccessException ex) {
-			throw new DirectoryException(
-					Message.of("jdbc.write-failed", this.name, String.valueOf(ex.getMostSpecificCause().getMessage())),
-					true, ex);
+			throw failed("jdbc.write-failed", ex);
 		}
 	}
 

@@ -7,7 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
+import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.directory.Department;
@@ -18,6 +20,7 @@ import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -61,7 +64,14 @@ final class JdbcPages implements PageReader {
 
 	private @Nullable String cursor;
 
-	JdbcPages(Tables tables, @Nullable String cursor) {
+	private final Function<DataAccessException, DirectoryException> failures;
+
+	/**
+	 * Pages behind a cursor.
+	 * @param failures puts into words that the database does not answer
+	 */
+	JdbcPages(Tables tables, @Nullable String cursor, Function<DataAccessException, DirectoryException> failures) {
+		this.failures = failures;
 		this.jdbc = tables.jdbc();
 		this.schema = tables.members();
 		this.fields = new FieldsBuilder(this.schema);
@@ -70,6 +80,15 @@ final class JdbcPages implements PageReader {
 
 	@Override
 	public @Nullable Page next() {
+		try {
+			return nextPage();
+		}
+		catch (DataAccessException ex) {
+			throw this.failures.apply(ex);
+		}
+	}
+
+	private @Nullable Page nextPage() {
 		if (this.cursor == null) {
 			this.cursor = MEMBERS;
 			return new Page(departments(), List.of(), List.of(), List.of(), this.cursor);
