@@ -2,6 +2,9 @@
 ALTER TABLE run ADD COLUMN undoes BIGINT;
 ALTER TABLE run ADD COLUMN retries INTEGER DEFAULT 0 NOT NULL;
 
+-- When all but the figures of an old run was removed.
+ALTER TABLE run ADD COLUMN pruned_at TIMESTAMP;
+
 -- How many entries a directory says that it holds; null where it says nothing.
 ALTER TABLE snapshot ADD COLUMN claimed_departments BIGINT;
 ALTER TABLE snapshot ADD COLUMN claimed_members BIGINT;
@@ -40,6 +43,14 @@ CREATE TABLE audit_entry (
 );
 
 CREATE INDEX audit_entry_by_run ON audit_entry (run_id, seq);
+
+-- One row: how the log ends. Whoever adds an entry changes it first, so that two wait for each other.
+CREATE TABLE audit_head (
+	seq BIGINT NOT NULL,
+	hash VARCHAR(64) NOT NULL
+);
+
+INSERT INTO audit_head (seq, hash) VALUES (0, '0000000000000000000000000000000000000000000000000000000000000000');
 
 -- Members whom a run has disabled because the source has them no more. With a due time they are deleted then.
 CREATE TABLE leaver (

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.PersonalValues;
 import dev.rollcall.directory.RollcallException;
 import dev.rollcall.job.Home;
 import dev.rollcall.report.JsonReport;
@@ -47,8 +48,8 @@ public final class Rollcall {
 	int run(String... arguments) {
 		Words words = Words.in(locale(arguments));
 		Home home = Home.of(this.environment);
-		Operator operator = new Operator(this.console, words, home, "rollcall " + String.join(" ", arguments),
-				this.ending, this.clock);
+		Operator operator = new Operator(this.console, words, home, TypedCommand.of(arguments), this.ending,
+				this.clock);
 		CommandLine line = new CommandLine(new RollcallCommand(operator));
 		line.setResourceBundle(ResourceBundle.getBundle("dev.rollcall.cli.usage", words.locale(),
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
@@ -85,7 +86,7 @@ public final class Rollcall {
 			}
 		}
 		if (operator.isDebugging()) {
-			problem.printStackTrace(this.console.err());
+			StackTrace.print(problem, this.console.err());
 		}
 		return code;
 	}
@@ -108,7 +109,7 @@ public final class Rollcall {
 		while (cause.getCause() != null) {
 			cause = cause.getCause();
 		}
-		return (cause.getMessage() != null) ? cause.getMessage() : "?";
+		return (cause.getMessage() != null) ? PersonalValues.coveredIfLikely(cause.getMessage()) : "?";
 	}
 
 	/** Whether JSON is asked for, in a command that cannot be understood as a whole. */

@@ -2,6 +2,7 @@ package dev.rollcall.definition;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /**
  * A job file as it is written, before anything is made of it: what a run keeps, so that
@@ -21,9 +22,21 @@ public record JobText(String name, String place, String yaml, Map<String, String
 
 	/** The overrides as lines, sorted; a line break within a value is escaped. */
 	public String overrideLines() {
+		return lines((key, value) -> value);
+	}
+
+	/**
+	 * The same without the values of keys that hold secrets, though those are references.
+	 * @param cover what stands in their places
+	 */
+	public String discreetOverrideLines(String cover) {
+		return lines((key, value) -> SecretKeys.contains(key) ? cover : value);
+	}
+
+	private String lines(BinaryOperator<String> shown) {
 		StringBuilder lines = new StringBuilder();
-		new TreeMap<>(this.overrides)
-			.forEach((key, value) -> lines.append(key).append('=').append(escaped(value)).append('\n'));
+		new TreeMap<>(this.overrides).forEach(
+				(key, value) -> lines.append(key).append('=').append(escaped(shown.apply(key, value))).append('\n'));
 		return lines.toString();
 	}
 

@@ -28,8 +28,6 @@ final class KeyBinding {
 
 	private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}:]+)(:[^}]*)?}");
 
-	private static final Pattern SECRET = Pattern.compile("(?i).*(password|secret|token|access-?key).*");
-
 	private final JobSources sources;
 
 	private final ConfigurableEnvironment environment;
@@ -108,14 +106,12 @@ final class KeyBinding {
 	private void checkReferences(String key) {
 		String value = this.sources.written(key);
 		Matcher reference = REFERENCE.matcher(value);
-		boolean references = false;
 		while (reference.find()) {
-			references = true;
 			if (reference.group(2) == null && this.environment.getProperty(reference.group(1)) == null) {
 				complain(key, Message.of("definition.reference", reference.group(1)));
 			}
 		}
-		if (!references && !value.isEmpty() && SECRET.matcher(key).matches()) {
+		if (SecretKeys.contains(key) && !value.isEmpty() && !SecretKeys.isReference(value)) {
 			complain(key, Message.of("definition.secret"));
 		}
 	}

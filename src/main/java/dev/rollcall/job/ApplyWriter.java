@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.directory.Department;
+import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.PersonalValues;
 import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.PlanProgress;
@@ -120,8 +123,7 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 	 * @throws DirectoryException when it cannot be told what became of them
 	 */
 	private List<Result> send(List<PlannedChange> batch) {
-		List<Outcome> outcomes = this.context.target()
-			.apply(batch.stream().map(PlannedChange::change).toList(), Objects.requireNonNull(this.departments));
+		List<Outcome> outcomes = outcomes(batch);
 		List<Result> results = new ArrayList<>(batch.size());
 		for (int i = 0; i < batch.size(); i++) {
 			Outcome outcome = outcomes.get(i);
@@ -130,9 +132,29 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 				case FAILED -> ChangeState.FAILED;
 				case WITHHELD -> ChangeState.WITHHELD;
 			};
-			results.add(new Result(batch.get(i), state, outcome.why()));
+			results.add(new Result(batch.get(i), state, covered(outcome.why(), batch.subList(i, i + 1))));
 		}
 		return results;
+	}
+
+	/** What the target says, which may be of the values that it refuses. */
+	private List<Outcome> outcomes(List<PlannedChange> batch) {
+		try {
+			return this.context.target()
+				.apply(batch.stream().map(PlannedChange::change).toList(), Objects.requireNonNull(this.departments));
+		}
+		catch (DirectoryException ex) {
+			throw new DirectoryException(Objects.requireNonNull(covered(ex.text(), batch)), ex.isPassing(), ex);
+		}
+	}
+
+	private static @Nullable Message covered(@Nullable Message said, List<PlannedChange> about) {
+		List<@Nullable Entry> entries = new ArrayList<>();
+		for (PlannedChange planned : (said != null) ? about : List.<PlannedChange>of()) {
+			entries.add(planned.change().before());
+			entries.add(planned.change().after());
+		}
+		return (said != null) ? PersonalValues.of(entries).coveredIn(said) : null;
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.rollcall.connector.Identity;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.PersonalValues;
 import dev.rollcall.directory.RollcallException;
 import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.Run;
@@ -150,6 +151,13 @@ final class Executions {
 		}
 	}
 
+	/** Makes Spring Batch forget all that it knows of a run. */
+	void forget(@Nullable Run run) {
+		if (run != null) {
+			forgetInstance(run);
+		}
+	}
+
 	private JobExecution execute(RunContext context, Job job) throws JobExecutionException {
 		JobExecution last = last(context.run());
 		if (last != null && last.isRunning()) {
@@ -212,7 +220,7 @@ final class Executions {
 			boolean same = target.equals(other.targetDirectory()) || run.job().equals(other.job());
 			if (same && other.id() != run.id()) {
 				abandon(other);
-				end(other, RunState.ABANDONED, Message.of("job.superseded", run.id()));
+				this.parts.records().isSuperseded(other, run.id());
 			}
 		}
 	}
@@ -309,7 +317,8 @@ final class Executions {
 
 	private static Message unknown(JobExecution execution) {
 		Throwable cause = cause(execution);
-		return Message.of("job.unexpected", (cause != null && cause.getMessage() != null) ? cause.getMessage() : "?");
+		return Message.of("job.unexpected", (cause != null && cause.getMessage() != null)
+				? PersonalValues.coveredIfLikely(cause.getMessage()) : "?");
 	}
 
 	private static @Nullable Throwable cause(JobExecution execution) {

@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.time.Clock;
 import java.util.List;
 
 import dev.rollcall.connector.DirectoryException;
@@ -14,6 +15,7 @@ import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.PlanProgress;
 import dev.rollcall.staging.PlanStore;
+import dev.rollcall.staging.Pruning;
 import dev.rollcall.staging.RunStore;
 import dev.rollcall.staging.SnapshotStore;
 
@@ -45,22 +47,39 @@ public class JobConfiguration {
 	}
 
 	@Bean
+	static DiscreetRepository discreetRepository() {
+		return new DiscreetRepository();
+	}
+
+	@Bean
 	JobParts jobParts(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate jdbc,
 			RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans, ApprovalStore approvals,
-			PlanProgress progress, CreatedDepartments created, RunReports reports) {
+			PlanProgress progress, CreatedDepartments created, RunReports reports, AuditLog audit, Clock clock) {
 		TransactionTemplate ownTransaction = new TransactionTemplate(transactions);
 		ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		return new JobParts(repository, transactions, ownTransaction, retry(), jdbc, runs, snapshots, findings, plans,
-				approvals, progress, created, reports);
+		return new JobParts(repository, transactions, ownTransaction, retry(), jdbc, runs,
+				new RunRecords(runs, snapshots, audit, new TransactionTemplate(transactions), clock), snapshots,
+				findings, plans, approvals, progress, created, reports);
+	}
+
+	@Bean
+	Executions executions(JobParts parts, JobOperator operator, MapJobRegistry registry, Surroundings surroundings) {
+		return new Executions(parts, operator, registry, surroundings);
+	}
+
+	@Bean
+	Prune prune(EmbeddedDatabase database, RunStore runs, Pruning pruning, Executions executions, RunReports reports,
+			PlatformTransactionManager transactions, Clock clock) {
+		return new Prune(database, runs, pruning, executions, reports, new TransactionTemplate(transactions), clock);
 	}
 
 	@Bean
 	Runs runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			AuditLog audit, JobParts parts, JobOperator operator, MapJobRegistry registry, Approvals approvals) {
+			AuditLog audit, JobParts parts, Executions executions, Approvals approvals) {
 		Aftermath aftermath = new Aftermath(runs, parts.plans(), audit, new TransactionTemplate(parts.transactions()),
 				surroundings.clock());
-		return new Runs(database, folder, reader, surroundings, runs,
-				new Executions(parts, operator, registry, surroundings), approvals, aftermath);
+		return new Runs(database, folder, reader, surroundings, runs, parts.records(), executions, approvals,
+				aftermath);
 	}
 
 	@Bean

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param retry how a call is repeated whose failure may pass
  * @param jdbc the database
  * @param runs the runs
+ * @param records what is recorded when they begin and end
  * @param snapshots what the sides held
  * @param findings what could not be used
  * @param plans the plans
@@ -33,8 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @param reports writes reports
  */
 record JobParts(JobRepository repository, PlatformTransactionManager transactions, TransactionTemplate ownTransaction,
-		RetryTemplate retry, JdbcTemplate jdbc, RunStore runs, SnapshotStore snapshots, FindingStore findings,
-		PlanStore plans, ApprovalStore approvals, PlanProgress progress, CreatedDepartments created,
-		RunReports reports) {
+		RetryTemplate retry, JdbcTemplate jdbc, RunStore runs, RunRecords records, SnapshotStore snapshots,
+		FindingStore findings, PlanStore plans, ApprovalStore approvals, PlanProgress progress,
+		CreatedDepartments created, RunReports reports) {
 
 }

@@ -17,8 +17,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
  * Makes the plan of a run of what was staged and measures it, in one transaction: after a
- * crash there is either the whole plan with what it passes or none, and making it again
- * makes the same.
+ * crash there is either the whole plan with what it passes, and what it was made of is
+ * gone, or none, and making it again makes the same.
  */
 final class PlanTasklet implements Tasklet {
 
@@ -40,6 +40,10 @@ final class PlanTasklet implements Tasklet {
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
 		long run = this.context.id();
+		if (this.plans.find(run) != null) {
+			// Made by an execution that died before Spring Batch had taken note of it.
+			return RepeatStatus.FINISHED;
+		}
 		complete();
 		Planning planning = new Planning(this.context, this.snapshots, this.matchings);
 		PlanWriter plan = this.plans.writer(run, planning.departmentSchema(), planning.memberSchema(),
@@ -47,6 +51,7 @@ final class PlanTasklet implements Tasklet {
 		PlanMeasure measure = new PlanMeasure(planning.target(), this.context.definition().update());
 		plan.seal(planning.plan(measure.over(plan), measure::over));
 		this.plans.hold(run, measure.breaches(this.context.definition().limits()));
+		this.snapshots.deleteAllButDepartments(run);
 		return RepeatStatus.FINISHED;
 	}
 

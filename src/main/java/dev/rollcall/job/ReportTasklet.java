@@ -1,11 +1,8 @@
 package dev.rollcall.job;
 
-import java.time.Clock;
-
 import dev.rollcall.directory.Finding;
 import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.PlanCounts;
-import dev.rollcall.staging.RunState;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -19,19 +16,16 @@ final class ReportTasklet implements Tasklet {
 
 	private final JobParts parts;
 
-	private final Clock clock;
-
-	ReportTasklet(RunContext context, JobParts parts, Clock clock) {
+	ReportTasklet(RunContext context, JobParts parts) {
 		this.context = context;
 		this.parts = parts;
-		this.clock = clock;
 	}
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
 		long run = this.context.id();
 		new LeaverStore(this.parts.jdbc()).release(run, this.context.target().identity().directory());
-		this.parts.runs().ended(run, isFlawless(run) ? RunState.DONE : RunState.PARTIAL, null, this.clock.instant());
+		this.parts.records().isOver(run, isFlawless(run));
 		this.parts.reports().write(run, this.context.source().rejectedRows());
 		return RepeatStatus.FINISHED;
 	}

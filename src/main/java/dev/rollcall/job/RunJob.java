@@ -154,7 +154,7 @@ final class RunJob {
 	}
 
 	private Step report() {
-		return tasklet(Steps.REPORT, new ReportTasklet(this.context, this.parts, this.clock));
+		return tasklet(Steps.REPORT, new ReportTasklet(this.context, this.parts));
 	}
 
 	private Step apply() {

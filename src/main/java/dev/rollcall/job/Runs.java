@@ -37,6 +37,8 @@ public final class Runs {
 
 	private final RunStore runs;
 
+	private final RunRecords records;
+
 	private final Executions executions;
 
 	private final Approvals approvals;
@@ -44,12 +46,13 @@ public final class Runs {
 	private final Aftermath aftermath;
 
 	Runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			Executions executions, Approvals approvals, Aftermath aftermath) {
+			RunRecords records, Executions executions, Approvals approvals, Aftermath aftermath) {
 		this.database = database;
 		this.folder = folder;
 		this.reader = reader;
 		this.surroundings = surroundings;
 		this.runs = runs;
+		this.records = records;
 		this.executions = executions;
 		this.approvals = approvals;
 		this.aftermath = aftermath;
@@ -64,7 +67,7 @@ public final class Runs {
 		JobText text = this.folder.read(job, overrides);
 		JobDefinition definition = this.reader.read(text);
 		this.database.requireOwner();
-		Run run = this.runs.begin(job, goal, text.yaml(), text.overrideLines(), owner(), clock().instant());
+		Run run = this.records.begins(text, goal, owner());
 		return this.executions.execute(run, definition, observer);
 	}
 
@@ -143,7 +146,7 @@ public final class Runs {
 			this.database.requireOwner();
 		}
 		this.executions.abandon(run);
-		this.runs.ended(id, RunState.ABANDONED, run.problem(), clock().instant());
+		this.records.isGivenUp(run);
 		return find(id);
 	}
 

@@ -3,11 +3,11 @@ package dev.rollcall.job;
 import java.time.Clock;
 
 import dev.rollcall.report.LeaverViews;
+import dev.rollcall.report.AuditViews;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
 import dev.rollcall.staging.EmbeddedDatabase;
-import dev.rollcall.staging.RunStore;
 
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -63,8 +63,6 @@ public final class Workplace implements AutoCloseable {
 
 	/** Lets other processes look while this one works. */
 	public void letOthersLook(String command) {
-		// An older database is brought up to date first.
-		this.context.getBean(RunStore.class);
 		this.database.letOthersLook(command);
 	}
 
@@ -82,6 +80,14 @@ public final class Workplace implements AutoCloseable {
 
 	public LeaverViews leavers() {
 		return this.context.getBean(LeaverViews.class);
+	}
+
+	public Prune prune() {
+		return this.context.getBean(Prune.class);
+	}
+
+	public AuditViews audit() {
+		return this.context.getBean(AuditViews.class);
 	}
 
 	public RunReports reports() {

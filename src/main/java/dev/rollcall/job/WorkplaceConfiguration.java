@@ -7,15 +7,19 @@ import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
+import dev.rollcall.report.AuditViews;
 import dev.rollcall.report.LeaverViews;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
 import dev.rollcall.staging.ApprovalStore;
+import dev.rollcall.staging.AuditLog;
+import dev.rollcall.staging.AuditProof;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.PlanStore;
+import dev.rollcall.staging.Pruning;
 import dev.rollcall.staging.RunStore;
 import dev.rollcall.staging.SnapshotStore;
 import dev.rollcall.staging.StagingConfiguration;
@@ -49,8 +53,8 @@ class WorkplaceConfiguration {
 
 	@Bean
 	RunViews runViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
-			ApprovalStore approvals, Clock clock, EmbeddedDatabase database) {
-		return new RunViews(runs, snapshots, findings, plans, approvals, clock, database::isOwner);
+			ApprovalStore approvals, Pruning pruning, Clock clock, EmbeddedDatabase database) {
+		return new RunViews(runs, snapshots, findings, plans, approvals, pruning, clock, database::isOwner);
 	}
 
 	@Bean
@@ -59,8 +63,14 @@ class WorkplaceConfiguration {
 	}
 
 	@Bean
-	RunReports runReports(Home home, RunStore runs, FindingStore findings, RunViews views, Words words) {
-		return new RunReports(home.reports(), runs, findings, views, words);
+	AuditViews auditViews(AuditLog log, AuditProof proof, Words words) {
+		return new AuditViews(log, proof, words);
+	}
+
+	@Bean
+	RunReports runReports(Home home, RunStore runs, FindingStore findings, RunViews views, AuditViews audit,
+			Words words) {
+		return new RunReports(home.reports(), runs, findings, views, audit, words);
 	}
 
 }

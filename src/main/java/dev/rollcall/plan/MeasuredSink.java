@@ -31,4 +31,9 @@ record MeasuredSink(PlanMeasure measure, PlanSink sink) implements PlanSink {
 		this.sink.contradiction(member, reason);
 	}
 
+	@Override
+	public void returned(String ref) {
+		this.sink.returned(ref);
+	}
+
 }

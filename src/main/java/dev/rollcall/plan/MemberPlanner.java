@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.compare.MemberComparison;
@@ -12,6 +13,7 @@ import dev.rollcall.directory.FieldState;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.PersonalValues;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what is done to members, one by one as they are matched. */
@@ -149,7 +151,10 @@ public final class MemberPlanner implements MemberMatching.Found {
 			desired.forEach((member) -> this.sink.contradiction(member, Reasons.contradiction(key(member))));
 		}
 		else {
-			this.sink.conflict(EntryKind.MEMBER, key, Reasons.sharedKey(desired.size(), existing.size()));
+			List<Member> all = new ArrayList<>(desired);
+			all.addAll(existing);
+			this.sink.conflict(EntryKind.MEMBER, PersonalValues.of(all).coveredIn(key),
+					Reasons.sharedKey(desired.size(), existing.size()));
 		}
 	}
 

@@ -29,10 +29,9 @@ public interface PlanSink {
 
 	/**
 	 * A leaver who is no more one: the source has them again, or the target has them no
-	 * more. They leave the queue when the run ends. Nothing to those who only look.
+	 * more. They leave the queue when the run ends.
 	 * @param ref how the target addresses the member
 	 */
-	default void returned(String ref) {
-	}
+	void returned(String ref);
 
 }

@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rollcall.connector.RejectedRows;
 import dev.rollcall.directory.Finding;
+import dev.rollcall.report.AuditView.HeadView;
+import dev.rollcall.staging.Folder;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunStore;
@@ -36,13 +39,24 @@ public final class RunReports {
 
 	private final RunViews views;
 
+	private final AuditViews audit;
+
 	private final Words words;
 
-	public RunReports(Path folder, RunStore runs, FindingStore findings, RunViews views, Words words) {
+	/**
+	 * A run as it is filed: beside all that is shown of it how the audit log ended then.
+	 */
+	private record Filed(@JsonUnwrapped RunView run, HeadView auditHead) {
+
+	}
+
+	public RunReports(Path folder, RunStore runs, FindingStore findings, RunViews views, AuditViews audit,
+			Words words) {
 		this.folder = folder;
 		this.runs = runs;
 		this.findings = findings;
 		this.views = views;
+		this.audit = audit;
 		this.words = words;
 	}
 
@@ -59,10 +73,11 @@ public final class RunReports {
 		Run run = Objects.requireNonNull(this.runs.find(id));
 		RunView view = this.views.of(run,
 				new RunViews.Scope(RunViews.Changes.TROUBLE, MAX_LISTED, MAX_LISTED, new Masking(false), this.words));
+		HeadView head = this.audit.head();
 		try {
 			Path files = Files.createDirectories(folder(id));
 			try (Writer json = Files.newBufferedWriter(files.resolve("report.json"), StandardCharsets.UTF_8)) {
-				JsonReport.write(view, json);
+				JsonReport.write(new Filed(view, head), json);
 			}
 			try (PrintWriter text = new PrintWriter(
 					Files.newBufferedWriter(files.resolve("report.txt"), StandardCharsets.UTF_8))) {
@@ -71,6 +86,7 @@ public final class RunReports {
 				report.conflicts(view);
 				report.trouble(view);
 				report.held(view);
+				text.println(this.words.of("report.audit-head", head.entry(), head.hash()));
 			}
 			if (rejectedRows != null && !view.rejected().isEmpty()) {
 				List<Finding> rejected = this.findings.find(id, Finding.Severity.REJECTED, Integer.MAX_VALUE);
@@ -80,6 +96,16 @@ public final class RunReports {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** Removes the files of a run, if there are any. */
+	public void delete(long run) {
+		Folder.delete(folder(run));
+	}
+
+	/** How many bytes the files of all runs take. */
+	public long bytes() {
+		return Folder.bytes(this.folder);
 	}
 
 	/** The rejected rows of a run that can be mended, null when there are none. */

@@ -24,6 +24,7 @@ import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.PlanCounts;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.PlannedChange;
+import dev.rollcall.staging.Pruning;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
 import dev.rollcall.staging.RunStore;
@@ -42,6 +43,8 @@ public final class RunViews {
 	private final FindingStore findings;
 
 	private final PlanStore plans;
+
+	private final Pruning pruning;
 
 	private final BooleanSupplier alone;
 
@@ -97,7 +100,7 @@ public final class RunViews {
 	 * @param alone whether no other process can be carrying out a run
 	 */
 	public RunViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
-			ApprovalStore approvals, Clock clock, BooleanSupplier alone) {
+			ApprovalStore approvals, Pruning pruning, Clock clock, BooleanSupplier alone) {
 		this.alone = alone;
 		this.runs = runs;
 		this.snapshots = snapshots;
@@ -105,6 +108,7 @@ public final class RunViews {
 		this.plans = plans;
 		this.held = new HeldViews(plans, approvals, clock);
 		this.sides = new SideViews(snapshots, findings, this.held);
+		this.pruning = pruning;
 	}
 
 	public RunView of(Run run, Scope scope) {
@@ -177,6 +181,9 @@ public final class RunViews {
 	}
 
 	private List<String> notes(Run run, Words words) {
+		if (this.pruning.isPruned(run.id())) {
+			return List.of(words.of("report.pruned"));
+		}
 		Run undone = (run.undoes() != null) ? this.runs.find(run.undoes()) : null;
 		if (undone != null && undone.undoes() == null && this.plans.counts(run.id()).done() > 0) {
 			return List.of(words.of("report.would-do-it-again", run.job()));
@@ -193,7 +200,7 @@ public final class RunViews {
 		return this.findings.find(run.id(), severity, scope.maxFindings())
 			.stream()
 			.map((finding) -> new FindingView(part(parts, finding), finding.origin().row(), finding.column(),
-					scope.masking().cell(finding.value()), scope.words().of(finding.reason())))
+					scope.masking().cell(finding.column(), finding.value()), scope.words().of(finding.reason())))
 			.toList();
 	}
 

@@ -3,8 +3,11 @@ package dev.rollcall.staging;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Who let what happen, and what was done: a log to which entries are only added. The hash
@@ -16,11 +19,18 @@ public final class AuditLog {
 	/** What the first entry has for the hash of the one before. */
 	static final String BEGINNING = "0".repeat(64);
 
+	/** What entries have in place of a value that could be a secret. */
+	public static final String COVERED = "***";
+
 	private static final String INSERT = """
 			INSERT INTO audit_entry (seq, written_at, person, kind, run_id, content, previous_hash, hash)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
+	private static final String FIND = "SELECT " + AuditEntry.COLUMNS + " FROM audit_entry WHERE ";
+
 	private final JdbcTemplate jdbc;
+
+	private final TransactionTemplate together;
 
 	private final Clock clock;
 
@@ -28,6 +38,9 @@ public final class AuditLog {
 
 	/** What an entry is about. */
 	public enum Kind {
+
+		/** The log was begun in a database that had runs before: all up to this one. */
+		BEGUN,
 
 		/**
 		 * A person let a plan pass its limits, or took a source that shrank for whole.
@@ -65,6 +78,8 @@ public final class AuditLog {
 	 */
 	public AuditLog(JdbcTemplate jdbc, Clock clock, String person) {
 		this.jdbc = jdbc;
+		this.together = new TransactionTemplate(
+				new DataSourceTransactionManager(Objects.requireNonNull(jdbc.getDataSource())));
 		this.clock = clock;
 		this.person = person;
 	}
@@ -81,18 +96,38 @@ public final class AuditLog {
 	 * a personal value
 	 */
 	public void append(Kind kind, long run, String content) {
-		Head head = head();
-		String now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
-		long seq = head.seq() + 1;
-		this.jdbc.update(INSERT, seq, now, this.person, kind.name(), run, content, head.hash(),
-				hash(seq, now, this.person, kind.name(), run, content, head.hash()));
+		this.together.executeWithoutResult((status) -> {
+			// Another process that adds one, too, waits here until this one has
+			// committed.
+			this.jdbc.update("UPDATE audit_head SET seq = seq + 1");
+			Head head = head();
+			String now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+			String hash = hash(head.seq(), now, this.person, kind.name(), run, content, head.hash());
+			this.jdbc.update(INSERT, head.seq(), now, this.person, kind.name(), run, content, head.hash(), hash);
+			this.jdbc.update("UPDATE audit_head SET hash = ?", hash);
+		});
 	}
 
-	/** The last entry; number 0 when there is none yet. */
+	/** How the log ends; number 0 when there is no entry yet. */
 	public Head head() {
-		List<Head> last = this.jdbc.query("SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1",
-				(row, index) -> new Head(row.getLong(1), row.getString(2)));
-		return last.isEmpty() ? new Head(0, BEGINNING) : last.get(0);
+		return Objects.requireNonNull(this.jdbc.queryForObject("SELECT seq, hash FROM audit_head",
+				(row, index) -> new Head(row.getLong(1), row.getString(2))));
+	}
+
+	/** The last entries, the youngest first. */
+	public List<AuditEntry> latest(int limit) {
+		return this.jdbc.query(FIND + "seq > 0 ORDER BY seq DESC LIMIT " + limit, AuditEntry::of);
+	}
+
+	/** Entries in their order behind one, {@code limit} at most. */
+	List<AuditEntry> behind(long seq, int limit) {
+		return this.jdbc.query(FIND + "seq > ? ORDER BY seq LIMIT " + limit, AuditEntry::of, seq);
+	}
+
+	/** Entries of one run in their order behind one, {@code limit} at most. */
+	List<AuditEntry> behind(long seq, long run, int limit) {
+		return this.jdbc.query(FIND + "run_id = ? AND seq > ? ORDER BY run_id, seq LIMIT " + limit, AuditEntry::of, run,
+				seq);
 	}
 
 	/** What an entry's hash has to be. */

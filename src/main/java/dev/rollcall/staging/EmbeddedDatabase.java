@@ -109,7 +109,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		try {
 			String key = key(folder);
 			Path files = folder.resolve("db");
-			NewDatabase.make(files, (place) -> new DriverManagerDataSource(url(place), USER, key));
+			DatabaseFiles.prepare(files, (place) -> new DriverManagerDataSource(url(place), USER, key));
 			return new EmbeddedDatabase(folder, clock, lock, url(files), key);
 		}
 		catch (RuntimeException ex) {
@@ -159,6 +159,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
 		this.lock.tell(new Owner(ProcessHandle.current().pid(), command, this.clock.instant(), started.getLocalPort()));
 	}
 
+	/** How many bytes the files take. */
+	public long bytes() {
+		return Folder.bytes(this.folder.resolve("db"));
+	}
+
+	/** Gives the room of everything that was deleted back to the disk. */
+	public void compact() {
+		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
+		new LargeObjects(jdbc).compact();
+		jdbc.execute("CHECKPOINT DEFRAG");
+	}
+
 	@Override
 	public void close() {
 		if (this.lock == null) {
@@ -170,7 +182,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 			this.server.setNoSystemExit(true);
 			this.server.stop();
 		}
-		new JdbcTemplate(this.dataSource).execute("SHUTDOWN");
+		JdbcTemplate jdbc = new JdbcTemplate(this.dataSource);
+		new LargeObjects(jdbc).reclaim();
+		jdbc.execute("SHUTDOWN");
 		this.dataSource.close();
 		this.lock.close();
 	}

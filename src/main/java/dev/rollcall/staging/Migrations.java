@@ -7,6 +7,9 @@ import org.flywaydb.core.Flyway;
 /** Brings the tables of a database to the form that this version needs. */
 public final class Migrations {
 
+	/** The number of the last one. */
+	static final int LATEST = 5;
+
 	private Migrations() {
 	}
 
@@ -14,7 +17,7 @@ public final class Migrations {
 		Flyway.configure()
 			.dataSource(dataSource)
 			.locations("classpath:db/migration")
-			.javaMigrations(new V1__Spring_batch())
+			.javaMigrations(new V1__Spring_batch(), new V5__Audit_log_begins())
 			.load()
 			.migrate();
 	}

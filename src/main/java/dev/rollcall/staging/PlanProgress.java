@@ -12,11 +12,20 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps how far each change of a plan has come. */
+/**
+ * Keeps how far each change of a plan has come. None ends without an entry in the audit
+ * log, which is written in the same transaction.
+ */
 public final class PlanProgress {
 
 	private static final String STATES = """
 			SELECT states FROM plan_segment WHERE run_id = ? AND phase = ? AND seq = ?""";
+
+	private static final String DIGEST = """
+			SELECT digest FROM plan_segment WHERE run_id = ? AND phase = ? AND seq = ?""";
+
+	private static final String DATA = """
+			SELECT data FROM plan_segment WHERE run_id = ? AND phase = ? AND seq = ?""";
 
 	private static final String UPDATE = """
 			UPDATE plan_segment SET states = ?, open_changes = ? WHERE run_id = ? AND phase = ? AND seq = ?""";
@@ -26,6 +35,8 @@ public final class PlanProgress {
 			WHERE run_id = ? AND entry = ? AND kind = ?""";
 
 	private final JdbcTemplate jdbc;
+
+	private final AuditLog audit;
 
 	/**
 	 * What became of a change.
@@ -38,17 +49,23 @@ public final class PlanProgress {
 
 	}
 
-	public PlanProgress(JdbcTemplate jdbc) {
+	public PlanProgress(JdbcTemplate jdbc, AuditLog audit) {
 		this.jdbc = jdbc;
+		this.audit = audit;
 	}
 
 	/** Says that changes of one segment are about to be handed to the target. */
 	public void sent(long run, List<PlannedChange> changes) {
-		write(run, changes.stream().map((change) -> new Result(change, ChangeState.SENT, null)).toList());
+		if (!changes.isEmpty()) {
+			write(run, changes.stream().map((change) -> new Result(change, ChangeState.SENT, null)).toList());
+		}
 	}
 
 	/** Says what became of changes of one segment. */
 	public void ended(long run, List<Result> results) {
+		if (results.isEmpty()) {
+			return;
+		}
 		write(run, results);
 		Map<List<Object>, long[]> counts = new HashMap<>();
 		for (Result result : results) {
@@ -69,6 +86,8 @@ public final class PlanProgress {
 		}
 		counts.forEach((key, count) -> this.jdbc.update(COUNT, count[0], count[1], count[2], run, key.get(0).toString(),
 				key.get(1).toString()));
+		this.audit.append(AuditLog.Kind.APPLIED, run,
+				Applied.of(results, digest(run, results.get(0).change())).content());
 	}
 
 	/**
@@ -98,9 +117,6 @@ public final class PlanProgress {
 	}
 
 	private void write(long run, List<Result> results) {
-		if (results.isEmpty()) {
-			return;
-		}
 		PlannedChange first = results.get(0).change();
 		byte[] states = Objects.requireNonNull(
 				this.jdbc.queryForObject(STATES, byte[].class, run, first.phase().number(), first.segment()));
@@ -109,6 +125,16 @@ public final class PlanProgress {
 		}
 		long open = ChangeState.all(states).stream().filter(ChangeState::isOpen).count();
 		this.jdbc.update(UPDATE, states, open, run, first.phase().number(), first.segment());
+	}
+
+	/**
+	 * The digest of a segment; those older than the audit log have not been given any.
+	 */
+	private String digest(long run, PlannedChange change) {
+		Object[] segment = { run, change.phase().number(), change.segment() };
+		String digest = this.jdbc.queryForObject(DIGEST, String.class, segment);
+		return (digest != null && !digest.isEmpty()) ? digest
+				: PlanStore.digest(Objects.requireNonNull(this.jdbc.queryForObject(DATA, byte[].class, segment)));
 	}
 
 }

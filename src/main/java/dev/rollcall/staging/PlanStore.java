@@ -188,6 +188,13 @@ public final class PlanStore {
 				plan.run(), segment.phase().number(), segment.seq()));
 	}
 
+	/** The digest of the changes of a segment, by how they are stored. */
+	static String digest(byte[] data) {
+		ByteSource head = new ByteSource(data);
+		int size = head.count();
+		return Digests.of(PackedBlock.unpack(head.rest(), size), size);
+	}
+
 	static ByteSource unpack(byte[] data) {
 		ByteSource head = new ByteSource(data);
 		int size = head.count();

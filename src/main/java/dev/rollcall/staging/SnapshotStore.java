@@ -209,6 +209,23 @@ public final class SnapshotStore {
 		return numbers;
 	}
 
+	/**
+	 * Forgets the entries of both sides once a run is over. The figures stay.
+	 */
+	public void deleteEntries(long run) {
+		this.jdbc.update("DELETE FROM snapshot_segment WHERE run_id = ?", run);
+	}
+
+	/**
+	 * Forgets the entries of both sides but for the target's departments: once there is a
+	 * plan, nobody needs them any more, but whoever sends a change again has to know
+	 * which departments were there before.
+	 */
+	public void deleteAllButDepartments(long run) {
+		this.jdbc.update("DELETE FROM snapshot_segment WHERE run_id = ? AND (side <> ? OR kind <> ?)", run,
+				Side.TARGET.name(), EntryKind.DEPARTMENT.name());
+	}
+
 	/** Forgets what a side held. */
 	public void delete(long run, Side side) {
 		this.jdbc.update("DELETE FROM snapshot_segment WHERE run_id = ? AND side = ?", run, side.name());

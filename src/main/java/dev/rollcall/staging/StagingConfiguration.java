@@ -15,9 +15,6 @@ public class StagingConfiguration {
 
 	@Bean(destroyMethod = "")
 	DataSource dataSource(EmbeddedDatabase database) {
-		if (database.isOwner()) {
-			Migrations.apply(database.dataSource());
-		}
 		return database.dataSource();
 	}
 
@@ -57,8 +54,8 @@ public class StagingConfiguration {
 	}
 
 	@Bean
-	PlanProgress planProgress(JdbcTemplate jdbc) {
-		return new PlanProgress(jdbc);
+	PlanProgress planProgress(JdbcTemplate jdbc, AuditLog audit) {
+		return new PlanProgress(jdbc, audit);
 	}
 
 	@Bean
@@ -76,6 +73,16 @@ public class StagingConfiguration {
 		String user = System.getProperty("user.name", "?");
 		String sudo = System.getenv("SUDO_USER");
 		return new AuditLog(jdbc, clock, (sudo != null) ? sudo + " as " + user : user);
+	}
+
+	@Bean
+	Pruning pruning(JdbcTemplate jdbc, AuditLog audit) {
+		return new Pruning(jdbc, audit);
+	}
+
+	@Bean
+	AuditProof auditProof(JdbcTemplate jdbc, AuditLog audit) {
+		return new AuditProof(jdbc, audit);
 	}
 
 }

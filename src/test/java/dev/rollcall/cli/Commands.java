@@ -137,11 +137,17 @@ final class Commands {
 
 	/** Begins a command by the script and does not wait for its end. */
 	Begun begin(String... arguments) {
+		return begin(Map.of(), arguments);
+	}
+
+	/** The same, in an environment. */
+	Begun begin(Map<String, String> environment, String... arguments) {
 		List<String> command = new ArrayList<>(List.of("scripts/rollcall"));
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command);
 		builder.environment().put("ROLLCALL_HOME", this.home.toString());
 		builder.environment().put("ROLLCALL_LANG", "en");
+		builder.environment().putAll(environment);
 		try {
 			Path said = Files.createTempDirectory(this.home, "said");
 			builder.redirectOutput(said.resolve("out").toFile()).redirectError(said.resolve("err").toFile());

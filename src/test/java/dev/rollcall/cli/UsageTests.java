@@ -36,17 +36,20 @@ class UsageTests {
 		ResourceBundle usage = ResourceBundle.getBundle("dev.rollcall.cli.usage", Locale.forLanguageTag(language),
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 		Set<String> expected = new TreeSet<>(HEADINGS);
-		collect(specification(), expected);
+		collect(specification(), expected, usage);
 		assertThat(new TreeSet<>(usage.keySet())).isEqualTo(expected);
 	}
 
-	private static void collect(CommandSpec command, Set<String> keys) {
+	/** An option of one command may mean something else than the same of others. */
+	private static void collect(CommandSpec command, Set<String> keys, ResourceBundle usage) {
 		keys.add(command.qualifiedName(".") + ".usage.description");
 		for (ArgSpec argument : command.args()) {
-			keys.add((argument instanceof OptionSpec option) ? option.longestName().substring(2)
-					: argument.paramLabel() + "[" + ((PositionalParamSpec) argument).index() + "]");
+			String key = (argument instanceof OptionSpec option) ? option.longestName().substring(2)
+					: argument.paramLabel() + "[" + ((PositionalParamSpec) argument).index() + "]";
+			String own = command.qualifiedName(".") + "." + key;
+			keys.add(usage.containsKey(own) ? own : key);
 		}
-		command.subcommands().values().forEach((line) -> collect(line.getCommandSpec(), keys));
+		command.subcommands().values().forEach((line) -> collect(line.getCommandSpec(), keys, usage));
 	}
 
 	private static CommandSpec specification() {

@@ -354,6 +354,11 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 			throw new IllegalStateException(member.userid());
 		}
 
+		@Override
+		public void returned(String ref) {
+			throw new IllegalStateException(ref);
+		}
+
 	}
 
 	private boolean isAchieved(Change change) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.rollcall.compare.MemberKey;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.memory.MemoryDirectory;
 import dev.rollcall.directory.EntryKind;
@@ -18,6 +17,7 @@ import dev.rollcall.directory.Schema;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Phase;
+import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.LeaverStore;
@@ -119,7 +119,8 @@ class ApplyWriterTests {
 	/** Writes what is still to be done, as the step does in one process. */
 	private void write(int tries) {
 		RunContext context = new RunContext(run(), null, null, this.target);
-		ApplyWriter writer = new ApplyWriter(context, new SnapshotStore(this.jdbc), new PlanProgress(this.jdbc),
+		ApplyWriter writer = new ApplyWriter(context, new SnapshotStore(this.jdbc),
+				new PlanProgress(this.jdbc, new AuditLog(this.jdbc, Clock.systemUTC(), "tester")),
 				new CreatedDepartments(this.jdbc), new WrittenFields(1, new Ledger(this.jdbc, "target", List.of())),
 				new LeaverRecords(context, new LeaverStore(this.jdbc), Clock.systemUTC()), this.ownTransaction,
 				RetryTemplate.builder().maxAttempts(tries).noBackoff().build());

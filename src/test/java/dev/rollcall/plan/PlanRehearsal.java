@@ -319,6 +319,11 @@ public final class PlanRehearsal implements PlanSink {
 		this.remarks.add("contradiction " + member.userid());
 	}
 
+	@Override
+	public void returned(String ref) {
+		this.remarks.add("returned " + ref);
+	}
+
 	/** Keeps what a match key leaves over in lists. */
 	private static final class LeftoversInMemory implements MemberPasses.Places {
 

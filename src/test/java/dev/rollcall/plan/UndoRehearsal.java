@@ -226,4 +226,9 @@ public final class UndoRehearsal implements PlanSink, UndoPlanner.DoneChanges {
 		throw new IllegalStateException("an undo has no contradictions: " + member.userid());
 	}
 
+	@Override
+	public void returned(String ref) {
+		throw new IllegalStateException("an undo looks for no leavers: " + ref);
+	}
+
 }

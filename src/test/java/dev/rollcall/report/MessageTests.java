@@ -23,6 +23,7 @@ import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Message;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Disposition;
+import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,9 +50,9 @@ class MessageTests {
 
 	/** What is put behind the codes that end with a dot. */
 	private static final Map<String, Collection<String>> ENDINGS = Map.of("cli.needs.",
-			List.of("digest", "duration", "format", "job", "job-run", "key-value", "lang", "n", "path", "reason", "run",
-					"userid"),
-			"cli.step.", steps(), "report.decision.",
+			List.of("digest", "duration", "format", "hash", "job", "job-run", "key-value", "lang", "n", "path",
+					"reason", "run", "userid"),
+			"cli.step.", steps(), "report.audit.", words(Arrays.stream(AuditLog.Kind.values())), "report.decision.",
 			words(Stream.of(Disposition.values()).filter((disposition) -> disposition != Disposition.CHANGED)),
 			"report.entry.", words(Arrays.stream(EntryKind.values())), "report.kind.",
 			words(Arrays.stream(ChangeKind.values())), "plan.word.",

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -156,8 +157,13 @@ final class Attempt implements AutoCloseable {
 			try (EmbeddedDatabase database = open()) {
 				JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
 				for (String column : List.of("overrides", "target_directory")) {
-					jdbc.update("UPDATE run SET " + column + " = REGEXP_REPLACE(" + column
-							+ ", 'jdbc:hsqldb:hsql://127.0.0.1:[0-9]+/outside', ?)", server.url());
+					jdbc.query("SELECT id, " + column + " FROM run WHERE " + column + " LIKE '%/outside%'", (row) -> {
+						jdbc.update("UPDATE run SET " + column + " = ? WHERE id = ?",
+								row.getString(2)
+									.replaceAll("jdbc:hsqldb:hsql://127.0.0.1:[0-9]+/outside",
+											Matcher.quoteReplacement(server.url())),
+								row.getLong(1));
+					});
 				}
 			}
 		}

@@ -37,7 +37,7 @@ final class EndState {
 
 	private static final Set<String> OF_TIME_AND_PROCESS = Set.of("RUN.STARTED_AT", "RUN.ENDED_AT", "RUN.OWNER",
 			"RUN.RESTARTS", "FINDING.ID", "LEAVER.DISABLED_AT", "LEAVER.DUE_AT", "APPROVAL.USED_AT",
-			"AUDIT_ENTRY.WRITTEN_AT", "AUDIT_ENTRY.PREVIOUS_HASH", "AUDIT_ENTRY.HASH");
+			"AUDIT_ENTRY.WRITTEN_AT", "AUDIT_ENTRY.PREVIOUS_HASH", "AUDIT_ENTRY.HASH", "AUDIT_HEAD.HASH");
 
 	/** The tables of a directory in a database. */
 	static final List<String> OF_DIRECTORY = List.of("DIRECTORY_DEPARTMENT", "DIRECTORY_NEXT_ID", "DIRECTORY_MEMBER",
@@ -86,12 +86,13 @@ final class EndState {
 		return switch (file.getFileName().toString()) {
 			case "report.json" -> {
 				ObjectNode json = (ObjectNode) new ObjectMapper().readTree(file.toFile());
-				json.remove(List.of("startedAt", "endedAt", "restarts"));
+				json.remove(List.of("startedAt", "endedAt", "restarts", "auditHead"));
 				yield json.toPrettyString().lines().map(this::neutral).toList();
 			}
 			case "report.txt" -> Files.readAllLines(file)
 				.stream()
-				.filter((line) -> !line.contains("Began") && !line.contains("Continued"))
+				.filter((line) -> !line.contains("Began") && !line.contains("Continued")
+						&& !line.contains("audit log ends"))
 				.map(this::neutral)
 				.toList();
 			case "rejected.xlsx" -> cells(file);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.staging.OlderDatabase;
 import dev.rollcall.staging.RunState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +27,8 @@ final class Homes {
 	private final int people;
 
 	private Path empty;
+
+	private Path older;
 
 	private Path loaded;
 
@@ -59,6 +62,15 @@ final class Homes {
 			job("held", "next-month", "[{delete: {departments: true}}]", 10);
 		}
 		return this.empty;
+	}
+
+	/** Where nothing has run but a version before this one: run 1. */
+	synchronized Path older() {
+		if (this.older == null) {
+			this.older = copyOf(empty());
+			OlderDatabase.make(this.older.resolve("var"));
+		}
+		return this.older;
 	}
 
 	/** Where the embedded directory holds everyone of this month: run 1. */

@@ -32,6 +32,15 @@ class KilledRunsIntegrationTests {
 	}
 
 	@Test
+	void bringingAnOlderDatabaseUpToDate(TestReporter reporter) {
+		Scene scene = Scene.of(Homes.SMALL.older(), "run", "load");
+		assertThat(scene.state()).isEqualTo(RunState.DONE);
+		at(scene, KillPoint.MIGRATION, 5);
+		within(scene, KillPoint.MIGRATION, 2);
+		survive(scene, reporter);
+	}
+
+	@Test
 	void creatingUpdatingAndMoving(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.SMALL.loaded(), "run", "upsert");
 		assertThat(scene.kinds()).as("all that a job can do but to delete").hasSize(5);

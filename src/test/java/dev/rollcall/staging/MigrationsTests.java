@@ -21,6 +21,13 @@ class MigrationsTests {
 		assertThat(new RunStore(jdbc).last("job")).isNotNull();
 	}
 
+	@Test
+	void theLastOneIsTheOneThatFilesAreNamedBy() {
+		assertThat(TestDatabase.create()
+			.queryForObject("SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\"", Integer.class))
+			.isEqualTo(Migrations.LATEST);
+	}
+
 	private static long applied(JdbcTemplate jdbc) {
 		return jdbc.queryForObject("SELECT COUNT(*) FROM \"flyway_schema_history\"", Long.class);
 	}

@@ -1,5 +1,6 @@
 package dev.rollcall.staging;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ class PlanStoreTests {
 
 	private final PlanStore store = new PlanStore(this.jdbc);
 
-	private final PlanProgress progress = new PlanProgress(this.jdbc);
+	private final PlanProgress progress = new PlanProgress(this.jdbc,
+			new AuditLog(this.jdbc, Clock.systemUTC(), "tester"));
 
 	@Test
 	void givesAPlanBackInTheOrderOfItsPhases() {

@@ -50,17 +50,18 @@ class JdbcConnector implements Connector<JdbcSettings> {
 
 	private Target open(JdbcSettings settings, boolean asSource) {
 		String url = settings.url();
+		Credentials credentials = new Credentials(settings.username(), settings.password());
 		try {
 			if (url == null) {
-				return new JdbcDirectory(new Tables(this.embedded), "jdbc:embedded", true, asSource);
+				return new JdbcDirectory(new Tables(this.embedded), "jdbc:embedded", true, asSource, credentials);
 			}
 			DriverManagerDataSource external = new DriverManagerDataSource(url);
 			external.setUsername(settings.username());
 			external.setPassword(settings.password());
-			return new JdbcDirectory(new Tables(external), url, false, asSource);
+			return new JdbcDirectory(new Tables(external), url, false, asSource, credentials);
 		}
 		catch (DataAccessException ex) {
-			String words = String.valueOf(ex.getMostSpecificCause().getMessage());
+			String words = credentials.coveredIn(ex.getMostSpecificCause());
 			throw new DirectoryException(Message.of("jdbc.cannot-open", (url != null) ? url : "embedded", words), true,
 					ex);
 		}

@@ -41,17 +41,21 @@ final class JdbcDirectory implements Target {
 
 	private final MemberWrites members;
 
+	private final Credentials credentials;
+
 	/**
 	 * A directory.
 	 * @param embedded whether it lies in Rollcall's own database
 	 * @param counted whether it tells how many entries it holds. Counting a million takes
 	 * seconds, which are worth it only where somebody could be taken for having left
+	 * @param credentials what must not be repeated in any message
 	 */
-	JdbcDirectory(Tables tables, String name, boolean embedded, boolean counted) {
+	JdbcDirectory(Tables tables, String name, boolean embedded, boolean counted, Credentials credentials) {
 		this.tables = tables;
 		this.name = name;
 		this.embedded = embedded;
 		this.counted = counted;
+		this.credentials = credentials;
 		this.departments = new DepartmentWrites(tables);
 		this.members = new MemberWrites(tables);
 	}
@@ -73,7 +77,12 @@ final class JdbcDirectory implements Target {
 
 	@Override
 	public PageReader read(@Nullable String cursor) {
-		return new JdbcPages(this.tables, cursor);
+		return new JdbcPages(this.tables, cursor, (failure) -> failed("jdbc.read-failed", failure));
+	}
+
+	private DirectoryException failed(String code, DataAccessException failure) {
+		return new DirectoryException(
+				Message.of(code, this.name, this.credentials.coveredIn(failure.getMostSpecificCause())), true, failure);
 	}
 
 	@Override
@@ -103,9 +112,7 @@ final class JdbcDirectory implements Target {
 			return (outcomes != null) ? outcomes : List.of();
 		}
 		catch (DataAccessException ex) {
-			throw new DirectoryException(
-					Message.of("jdbc.write-failed", this.name, String.valueOf(ex.getMostSpecificCause().getMessage())),
-					true, ex);
+			throw failed("jdbc.write-failed", ex);
 		}
 	}
 

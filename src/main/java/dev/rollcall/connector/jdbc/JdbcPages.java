@@ -2,12 +2,13 @@ package dev.rollcall.connector.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
+import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.directory.Department;
@@ -18,6 +19,7 @@ import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Schema;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -61,7 +63,14 @@ final class JdbcPages implements PageReader {
 
 	private @Nullable String cursor;
 
-	JdbcPages(Tables tables, @Nullable String cursor) {
+	private final Function<DataAccessException, DirectoryException> failures;
+
+	/**
+	 * Pages behind a cursor.
+	 * @param failures puts into words that the database does not answer
+	 */
+	JdbcPages(Tables tables, @Nullable String cursor, Function<DataAccessException, DirectoryException> failures) {
+		this.failures = failures;
 		this.jdbc = tables.jdbc();
 		this.schema = tables.members();
 		this.fields = new FieldsBuilder(this.schema);
@@ -70,6 +79,15 @@ final class JdbcPages implements PageReader {
 
 	@Override
 	public @Nullable Page next() {
+		try {
+			return nextPage();
+		}
+		catch (DataAccessException ex) {
+			throw this.failures.apply(ex);
+		}
+	}
+
+	private @Nullable Page nextPage() {
 		if (this.cursor == null) {
 			this.cursor = MEMBERS;
 			return new Page(departments(), List.of(), List.of(), List.of(), this.cursor);

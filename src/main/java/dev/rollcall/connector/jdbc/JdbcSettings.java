@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
 record JdbcSettings(@Nullable String url, @Nullable String username, @Nullable String password) {
 
 	/** The url names the directory in runs, reports and messages. */
-	private static final Pattern SECRET = Pattern
-		.compile("(?i)(password|passwd|pwd|secret|token)\\w*=|//[^/@?;]*:[^/@?;]*@|:thin:[^/@]+/[^@]+@");
+	private static final Pattern SECRET = Pattern.compile(
+			"(?i)(password|passwd|pwd|secret|token|credential|(api|access)[-_]?key)\\w*=|//[^/@?;]*:[^/@?;]*@|:thin:[^/@]+/[^@]+@");
 
 	JdbcSettings {
 		if (url != null && !url.startsWith("jdbc:")) {
-			throw new SettingsException(Message.of("jdbc.settings.url", url));
+			throw new SettingsException(Message.of("jdbc.settings.url"));
 		}
 		if (url != null && SECRET.matcher(url).find()) {
 			throw new SettingsException(Message.of("jdbc.settings.secret-in-url"));
@@ -34,7 +34,7 @@ record JdbcSettings(@Nullable String url, @Nullable String username, @Nullable S
 
 	@Override
 	public String toString() {
-		return "JdbcSettings[url=" + this.url + ", username=" + this.username + "]";
+		return "JdbcSettings[url=" + this.url + "]";
 	}
 
 }

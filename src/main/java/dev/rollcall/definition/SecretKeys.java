@@ -1,0 +1,30 @@
+package dev.rollcall.definition;
+
+import java.util.regex.Pattern;
+
+/**
+ * Which keys of a job file hold secrets: their values may only be references to
+ * environment variables.
+ */
+final class SecretKeys {
+
+	private static final Pattern NAME = Pattern.compile("(?i).*(password|secret|token|access-?key).*");
+
+	/**
+	 * Nothing but references: what stands around one, or for one by default, is plain.
+	 */
+	private static final Pattern REFERENCES = Pattern.compile("(\\$\\{[^}:$]+})+");
+
+	private SecretKeys() {
+	}
+
+	static boolean contains(String key) {
+		return NAME.matcher(key).matches();
+	}
+
+	/** Whether a value, as it is written, holds nothing but references. */
+	static boolean isReference(String written) {
+		return REFERENCES.matcher(written).matches();
+	}
+
+}
