@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 
 import dev.rollcall.job.Home;
 import dev.rollcall.job.RunObserver;
@@ -127,8 +128,12 @@ final class Attempt implements AutoCloseable {
 			try (EmbeddedDatabase database = open()) {
 				JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
 				for (String column : List.of("overrides", "target_directory")) {
-					jdbc.update("UPDATE run SET " + column + " = REGEXP_REPLACE(" + column
-							+ ", 'jdbc:hsqldb:hsql://127.0.0.1:[0-9]+/outside', ?)", server.url());
+					jdbc.queryForList("SELECT id, " + column + " AS known FROM run").forEach((run) -> {
+						String now = String.valueOf(run.get("KNOWN"))
+							.replaceAll("jdbc:hsqldb:hsql://127.0.0.1:\\d+/outside",
+									Matcher.quoteReplacement(server.url()));
+						jdbc.update("UPDATE run SET " + column + " = ? WHERE id = ?", now, run.get("ID"));
+					});
 				}
 			}
 		}
