@@ -1,4 +1,5 @@
 package dev.rollcall.job;
+
 import java.util.function.UnaryOperator;
 
 import dev.rollcall.staging.PlanStore;
