@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "rollcall", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
 		versionProvider = VersionOfJar.class,
 		subcommands = { RunCommand.class, PlanCommand.class, ApplyCommand.class, RestartCommand.class,
-				StopCommand.class, AbandonCommand.class, RunsCommand.class, ShowCommand.class, JobsCommand.class,
-				CheckCommand.class })
+				StopCommand.class, AbandonCommand.class, RunsCommand.class, ShowCommand.class, HistoryCommand.class,
+				ExplainCommand.class, JobsCommand.class, CheckCommand.class })
 final class RollcallCommand implements Callable<Integer> {
 
 	private final Operator operator;

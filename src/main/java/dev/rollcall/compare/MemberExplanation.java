@@ -86,8 +86,8 @@ final class MemberExplanation {
 			}
 			List<Integer> own = this.rules.responsible(operation, userids, paths, field.field());
 			// Where the departments are left out, so is all that belongs to them.
-			return field.ignoredBy(!own.isEmpty() ? own
-					: this.rules.responsible(operation, userids, paths, FieldNames.DEPARTMENTS));
+			return field.ignoredBy(
+					!own.isEmpty() ? own : this.rules.responsible(operation, userids, paths, FieldNames.DEPARTMENTS));
 		}).toList();
 	}
 

@@ -64,7 +64,8 @@ record PlacementExplanation(@Nullable Placements desired, @Nullable Placements n
 	private static String text(Placement placement, String field, Function<String, String> path) {
 		String department = path.apply(placement.department());
 		return switch (field) {
-			case FieldNames.ORDER -> (placement.order() != null) ? department + "=" + placement.order() : "";
+			case FieldNames.ORDER ->
+				(placement.order() != null && placement.order() != 0) ? department + "=" + placement.order() : "";
 			case FieldNames.LEADER -> Boolean.TRUE.equals(placement.leader()) ? department : "";
 			default -> department;
 		};
@@ -119,7 +120,6 @@ record PlacementExplanation(@Nullable Placements desired, @Nullable Placements n
 	private static Set<String> standings(Placements placements, String field) {
 		return placements.list()
 			.stream()
-			.filter((placement) -> !field.equals(FieldNames.ORDER) || !Objects.equals(placement.order(), 0L))
 			.map((placement) -> text(placement, field, UnaryOperator.identity()))
 			.filter((text) -> !text.isEmpty())
 			.collect(Collectors.toUnmodifiableSet());

@@ -52,7 +52,7 @@ public class JobConfiguration {
 	Runs runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
 			JobParts parts, JobOperator operator, MapJobRegistry registry) {
 		return new Runs(database, folder, reader, surroundings, runs,
-				new Executions(parts, operator, registry, surroundings));
+				new Executions(parts, operator, registry, surroundings), new Explaining(parts, surroundings));
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package dev.rollcall.job;
 
-import java.util.function.UnaryOperator;
-
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.PlanWriter;
 import dev.rollcall.staging.Side;
@@ -40,7 +38,7 @@ final class PlanTasklet implements Tasklet {
 		Planning planning = new Planning(this.context, this.snapshots, this.matchings);
 		PlanWriter plan = this.plans.writer(run, planning.departmentSchema(), planning.memberSchema(),
 				this.context.target().capabilities().unique());
-		plan.seal(planning.plan(plan, UnaryOperator.identity()));
+		plan.seal(planning.plan(plan, (members, departments) -> members));
 		return RepeatStatus.FINISHED;
 	}
 

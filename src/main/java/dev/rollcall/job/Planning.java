@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.FieldPairing;
@@ -60,6 +60,16 @@ final class Planning {
 		this.departments = matchDepartments();
 	}
 
+	/** Which department is which. */
+	DepartmentMatching departments() {
+		return this.departments;
+	}
+
+	/** Why the source may not be whole. */
+	List<Message> gaps() {
+		return this.source.gaps();
+	}
+
 	/** The fields that changes of departments can know. */
 	Schema departmentSchema() {
 		return this.departmentFields.planned();
@@ -73,10 +83,11 @@ final class Planning {
 	/**
 	 * Makes the plan.
 	 * @param sink takes it
-	 * @param watch may put somebody between the pairs that are found and what plans them
+	 * @param watch may put somebody between the members that are found and what plans
+	 * them
 	 * @return for each department that a change can name the path to show
 	 */
-	Map<String, String> plan(PlanSink sink, UnaryOperator<Found> watch) {
+	Map<String, String> plan(PlanSink sink, BiFunction<MemberPlanner, DepartmentPlanner, Found> watch) {
 		JobDefinition definition = this.context.definition();
 		Capabilities target = this.context.target().capabilities();
 		Policy policy = new Policy(definition.operations(), definition.update(), this.source.completeness(),
@@ -85,7 +96,8 @@ final class Planning {
 				definition.ignore(), policy);
 		MemberPlanner memberPlanner = new MemberPlanner(
 				new MemberComparison(this.memberFields, definition.ignore(), departmentPlanner.names()), policy, sink);
-		this.matchings.match(this.context, this.departments, this.source.renamed() > 0, watch.apply(memberPlanner));
+		this.matchings.match(this.context, this.departments, this.source.renamed() > 0,
+				watch.apply(memberPlanner, departmentPlanner));
 		departmentPlanner.plan(memberPlanner.staying(), sink);
 		this.snapshots.deleteLeftovers(this.context.id());
 		return departmentPlanner.names().paths();

@@ -20,6 +20,7 @@ import dev.rollcall.definition.Schedule;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Remedy;
 import dev.rollcall.directory.RollcallException;
+import dev.rollcall.report.Explained;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
@@ -40,14 +41,17 @@ public final class Runs {
 
 	private final Executions executions;
 
+	private final Explaining explaining;
+
 	Runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			Executions executions) {
+			Executions executions, Explaining explaining) {
 		this.database = database;
 		this.folder = folder;
 		this.reader = reader;
 		this.surroundings = surroundings;
 		this.runs = runs;
 		this.executions = executions;
+		this.explaining = explaining;
 	}
 
 	/**
@@ -153,6 +157,18 @@ public final class Runs {
 			Message unknown = RunContext.unknownIgnored(definition, source, target);
 			return (unknown != null) ? List.of(new CheckResult(false, unknown)) : List.of();
 		}
+	}
+
+	/**
+	 * What a run of a job would do about an entry, and why. Writes nothing, and leaves
+	 * nothing behind.
+	 * @param word what the entry is called: a userid, a name, a mobile, a path
+	 */
+	public Explained explain(String job, Map<String, String> overrides, String word, RunObserver observer) {
+		JobText text = this.folder.read(job, overrides);
+		JobDefinition definition = this.reader.read(text);
+		this.database.requireOwner();
+		return this.explaining.explain(text, definition, word, observer);
 	}
 
 	/** The definition that a job file gives now. */

@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import java.time.Clock;
 
+import dev.rollcall.report.Histories;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
@@ -68,6 +69,10 @@ public final class Workplace implements AutoCloseable {
 
 	public RunViews views() {
 		return this.context.getBean(RunViews.class);
+	}
+
+	public Histories histories() {
+		return this.context.getBean(Histories.class);
 	}
 
 	public RunReports reports() {

@@ -7,9 +7,12 @@ import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
+import dev.rollcall.report.Histories;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
+import dev.rollcall.staging.ChangeHistory;
+import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.PlanStore;
@@ -48,6 +51,11 @@ class WorkplaceConfiguration {
 	RunViews runViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
 			EmbeddedDatabase database) {
 		return new RunViews(runs, snapshots, findings, plans, database::isOwner);
+	}
+
+	@Bean
+	Histories histories(RunStore runs, PlanStore plans, ChangeHistory changes, CreatedDepartments created) {
+		return new Histories(runs, plans, changes, created);
 	}
 
 	@Bean

@@ -5,9 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import dev.rollcall.compare.DepartmentConflict;
 import dev.rollcall.compare.DepartmentMatch;
@@ -133,7 +131,7 @@ final class ExplainedDepartments {
 	}
 
 	private static List<Entry> entries(@Nullable Department department) {
-		return Stream.<Entry>ofNullable(department).filter(Objects::nonNull).toList();
+		return (department != null) ? List.of(department) : List.of();
 	}
 
 }

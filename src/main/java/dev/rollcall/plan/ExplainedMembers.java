@@ -85,7 +85,8 @@ final class ExplainedMembers implements Found {
 	public void conflict(String shared, List<Member> desired, List<Member> existing) {
 		Answer answer = this.explainer.answer(desired, existing);
 		if (isWanted(answer)) {
-			explain(answer, new Pairing(desired, existing, Pairing.How.CONTESTED, shared),
+			explain(answer, new Pairing(desired, existing,
+					desired.isEmpty() ? Pairing.How.CLAIMED : Pairing.How.CONTESTED, shared),
 					() -> this.planner.conflict(shared, desired, existing));
 		}
 		else {
@@ -95,7 +96,7 @@ final class ExplainedMembers implements Found {
 
 	/** Puts together what was said of a member. */
 	Explanation explanation(Pairing pairing, Disposition decision, List<Explanation.ExplainedChange> changes) {
-		boolean compared = pairing.how() != Pairing.How.CONTESTED && pairing.how() != Pairing.How.REPEATED;
+		boolean compared = decision != Disposition.CONFLICT && decision != Disposition.REPEATED;
 		Member desired = compared ? first(pairing.desired()) : null;
 		Member existing = compared ? first(pairing.existing()) : null;
 		List<ExplainedField> fields = this.planner.explain(desired, existing);

@@ -37,7 +37,10 @@ public record Pairing(List<Entry> desired, List<Entry> existing, How how, String
 		REPEATED,
 
 		/** Several claim one another, so that nothing is done to any of them. */
-		CONTESTED;
+		CONTESTED,
+
+		/** Those of an earlier conflict may be the same one. */
+		CLAIMED;
 
 		static How of(MemberKey key) {
 			return switch (key) {

@@ -134,6 +134,11 @@ public final class PlanStore {
 			.stream()
 			.filter((segment) -> !open || segment.open() > 0)
 			.toList();
+		return read(plan, segments, open);
+	}
+
+	/** The changes of some segments. */
+	PlanReader read(Plan plan, List<PlanReader.Segment> segments, boolean open) {
 		return new PlanReader(plan.codec(), segments, open, (segment) -> this.jdbc.queryForObject(SEGMENT,
 				(row, index) -> new PlanReader.Content(ChangeState.all(row.getBytes(1)), unpack(row.getBytes(2))),
 				plan.run(), segment.phase().number(), segment.seq()));

@@ -17,6 +17,7 @@ public class StagingConfiguration {
 	DataSource dataSource(EmbeddedDatabase database) {
 		if (database.isOwner()) {
 			Migrations.apply(database.dataSource());
+			new SnapshotStore(new JdbcTemplate(database.dataSource())).deleteTrials();
 		}
 		return database.dataSource();
 	}
@@ -49,6 +50,11 @@ public class StagingConfiguration {
 	@Bean
 	PlanStore planStore(JdbcTemplate jdbc) {
 		return new PlanStore(jdbc);
+	}
+
+	@Bean
+	ChangeHistory changeHistory(JdbcTemplate jdbc, PlanStore plans) {
+		return new ChangeHistory(jdbc, plans);
 	}
 
 	@Bean
