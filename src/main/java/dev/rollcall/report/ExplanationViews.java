@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.rollcall.compare.AppliedRule;
 import dev.rollcall.compare.ExplainedField;
@@ -54,8 +55,7 @@ public final class ExplanationViews {
 					this.masking.cell(finding.value()), this.words.of(finding.reason())))
 			.toList();
 		boolean nowhere = this.explained.explanations().isEmpty();
-		return new ExplanationView(this.explained.trial().job(), this.explained.trial().arguments(),
-				this.masking.cell(this.explained.word()),
+		return new ExplanationView(this.explained.trial().job(), this.explained.trial().arguments(), word(),
 				this.explained.explanations().stream().map(this::entry).toList(), this.explained.all(), findings,
 				this.explained.gaps().stream().map(this.words::of).toList(),
 				nowhere ? this.explained.near() : List.of());
@@ -92,14 +92,37 @@ public final class ExplanationViews {
 		return (member.userid() != null) ? member.userid() : member.ref();
 	}
 
+	/**
+	 * What the entries are called, covered unless it is by a userid, a name or a path.
+	 */
+	private String word() {
+		String word = this.explained.word();
+		boolean called = this.explained.explanations()
+			.stream()
+			.anyMatch((explanation) -> isCalled(explanation.pairing(), word));
+		return called ? word : this.masking.cell(word);
+	}
+
 	private String paired(Pairing pairing) {
 		String key = switch (pairing.how()) {
 			case MOBILE -> this.masking.value(FieldNames.MOBILE, pairing.key());
 			case EMAIL -> this.masking.value(FieldNames.EMAIL, pairing.key());
-			default -> this.masking.cell(pairing.key());
+			case CONTESTED, CLAIMED, REPEATED ->
+				isCalled(pairing, pairing.key()) ? pairing.key() : this.masking.cell(pairing.key());
+			case USERID, NEW_USERID, NAME, ID, PATH, MEMBERS, ONLY_IN_SOURCE, ONLY_IN_TARGET -> pairing.key();
 		};
 		return this.words.of("report.paired." + RunViews.lower(pairing.how()), String.valueOf(key),
 				pairing.desired().size(), pairing.existing().size(), pairing.agreeing(), pairing.members());
+	}
+
+	private boolean isCalled(Pairing pairing, String word) {
+		return Stream.concat(pairing.desired().stream(), pairing.existing().stream())
+			.anyMatch((entry) -> switch (entry.kind()) {
+				case MEMBER -> word.equalsIgnoreCase(((Member) entry).userid())
+						|| word.equalsIgnoreCase(((Member) entry).formerUserid())
+						|| word.equals(((Member) entry).name());
+				case DEPARTMENT -> true;
+			});
 	}
 
 	/** What the sentence about a decision speaks of. */

@@ -195,6 +195,16 @@ class ExplainIntegrationTests {
 	}
 
 	@Test
+	void coversAMobileButNotAUseridOfDigits() {
+		Sheets.write(home.resolve("digits.xlsx"), List.of(HEADER, row("数", "20240001", "公司/董事会", "13700000001", "董事")));
+		JsonNode byUserid = explain("up", "20240001", "--set", "source.file=digits.xlsx");
+		assertThat(byUserid.get("key").textValue()).isEqualTo("20240001");
+		assertThat(explain("up", "13700000001", "--set", "source.file=digits.xlsx").get("key").textValue())
+			.isEqualTo("137***01");
+		assertThat(commands.give("explain", "up", "13700000009").ending(2).err()).doesNotContain("13700000009");
+	}
+
+	@Test
 	void saysNoMoreThanAHandfulOfOneName() {
 		List<List<String>> rows = new ArrayList<>(List.of(HEADER));
 		for (int i = 0; i < 8; i++) {
