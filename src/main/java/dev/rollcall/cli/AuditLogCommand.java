@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import dev.rollcall.report.TextColumns;
 import dev.rollcall.report.AuditView.EntryView;
 import dev.rollcall.report.JsonReport;
 import dev.rollcall.report.Words;

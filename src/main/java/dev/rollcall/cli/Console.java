@@ -28,6 +28,11 @@ record Console(PrintWriter out, PrintStream err, boolean terminal) {
 		return new Console(out, err, Boolean.getBoolean("rollcall.terminal"));
 	}
 
+	/** Standard error, for what is put together as text. */
+	PrintWriter complaints() {
+		return new PrintWriter(new OutputStreamWriter(this.err, StandardCharsets.UTF_8), true);
+	}
+
 	TextReport text(Words words) {
 		return new TextReport(words, ZoneId.systemDefault(), this.out);
 	}

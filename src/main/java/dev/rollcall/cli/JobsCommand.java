@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import dev.rollcall.job.JobLine;
 import dev.rollcall.report.JsonReport;
 import dev.rollcall.report.RunViews;
+import dev.rollcall.report.TextColumns;
 import dev.rollcall.report.Words;
 import dev.rollcall.staging.Run;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import dev.rollcall.report.TextColumns;
 import dev.rollcall.report.JsonReport;
 import dev.rollcall.report.LeaverLine;
 import dev.rollcall.report.Words;

@@ -1,8 +1,5 @@
 package dev.rollcall.cli;
 
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +52,7 @@ public final class Rollcall {
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
 		line.setCaseInsensitiveEnumValuesAllowed(true);
 		line.setOut(this.console.out());
-		line.setErr(new PrintWriter(new OutputStreamWriter(this.console.err(), StandardCharsets.UTF_8), true));
+		line.setErr(this.console.complaints());
 		line.setParameterExceptionHandler((problem, given) -> misused(problem, words, isJson(given)));
 		line.setExecutionExceptionHandler((problem, at, result) -> failed(problem, operator));
 		return line.execute(arguments);

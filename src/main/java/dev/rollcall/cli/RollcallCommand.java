@@ -15,8 +15,8 @@ import picocli.CommandLine.Spec;
 		versionProvider = VersionOfJar.class,
 		subcommands = { RunCommand.class, PlanCommand.class, ApplyCommand.class, ApproveCommand.class,
 				RestartCommand.class, UndoCommand.class, StopCommand.class, AbandonCommand.class, RunsCommand.class,
-				ShowCommand.class, LeaversCommand.class, JobsCommand.class, CheckCommand.class, AuditCommand.class,
-				PruneCommand.class })
+				ShowCommand.class, HistoryCommand.class, ExplainCommand.class, LeaversCommand.class, JobsCommand.class,
+				CheckCommand.class, AuditCommand.class, PruneCommand.class })
 final class RollcallCommand implements Callable<Integer> {
 
 	private final Operator operator;

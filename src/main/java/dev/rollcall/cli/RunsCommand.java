@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import dev.rollcall.report.JsonReport;
 import dev.rollcall.report.RunLine;
+import dev.rollcall.report.TextColumns;
 import dev.rollcall.report.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -33,6 +33,11 @@ public final class ContestedMembers implements MemberMatching.Found {
 	}
 
 	@Override
+	public void by(MemberKey key) {
+		this.found.by(key);
+	}
+
+	@Override
 	public void pair(Member desired, Member existing) {
 		this.found.pair(desired, existing);
 	}

@@ -3,6 +3,8 @@ package dev.rollcall.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.FieldsBuilder;
@@ -23,6 +25,8 @@ public final class FieldPairing {
 
 	private final Schema planned;
 
+	private final Set<String> silent;
+
 	private final Set<String> hidden;
 
 	private final int[] positions;
@@ -37,6 +41,7 @@ public final class FieldPairing {
 	public FieldPairing(Schema source, Set<String> silent, Schema target, boolean custom, Set<String> hidden) {
 		this.source = source;
 		this.target = target;
+		this.silent = Set.copyOf(silent);
 		this.hidden = Set.copyOf(hidden);
 		List<String> added = new ArrayList<>();
 		this.positions = new int[source.size()];
@@ -95,13 +100,9 @@ public final class FieldPairing {
 			if (wanted == null) {
 				continue;
 			}
-			String name = this.source.name(i);
-			String held = (positions[i] == Fields.NONE) ? "" : existing.value(positions[i]);
-			if (held == null && !this.hidden.contains(name)) {
-				continue;
-			}
-			if (all || !wanted.equals(held)) {
-				int position = this.planned.position(name);
+			String held = held(existing, positions[i]);
+			if (rule(i, positions[i], wanted, held, all).writes()) {
+				int position = this.planned.position(this.source.name(i));
 				before.set(position, held);
 				after.set(position, wanted);
 				differs = true;
@@ -114,6 +115,61 @@ public final class FieldPairing {
 	@Nullable String told(String field, Fields desired) {
 		int position = this.source.position(field);
 		return (position < 0 || this.positions[position] == Fields.SKIP) ? null : desired.value(position);
+	}
+
+	/** What decides about each field of a pair: those of the target, then all others. */
+	List<ExplainedField> explain(Fields desired, Fields existing, int[] positions, boolean all) {
+		return explain((name, i) -> {
+			String wanted = desired.value(i);
+			String held = (positions[i] != Fields.SKIP) ? held(existing, positions[i]) : existing.value(name);
+			return new ExplainedField(name, wanted, held, rule(i, positions[i], wanted, held, all));
+		}, (name) -> new ExplainedField(name, null, existing.value(name), AppliedRule.NOT_IN_SOURCE));
+	}
+
+	/** What decides about each field of an entry that only the source has. */
+	List<ExplainedField> explainCreated(Fields desired, int[] positions) {
+		return explain((name, i) -> {
+			String wanted = desired.value(i);
+			AppliedRule rule = skipped(i, positions[i], wanted);
+			return new ExplainedField(name, wanted, null, (rule != null) ? rule : AppliedRule.CREATED);
+		}, (name) -> new ExplainedField(name, null, null, AppliedRule.NOT_IN_SOURCE));
+	}
+
+	private List<ExplainedField> explain(BiFunction<String, Integer, ExplainedField> known,
+			Function<String, ExplainedField> unheardOf) {
+		List<ExplainedField> fields = new ArrayList<>();
+		for (String name : this.target.with(this.source.names()).names()) {
+			int position = this.source.position(name);
+			fields.add((position >= 0) ? known.apply(name, position) : unheardOf.apply(name));
+		}
+		return fields;
+	}
+
+	/** What decides about a field of a pair. */
+	private AppliedRule rule(int field, int position, @Nullable String wanted, @Nullable String held, boolean all) {
+		AppliedRule skipped = skipped(field, position, wanted);
+		if (skipped != null || wanted == null) {
+			return (skipped != null) ? skipped : AppliedRule.UNKNOWN;
+		}
+		if (held == null) {
+			return this.hidden.contains(this.source.name(field)) ? AppliedRule.NEVER_SHOWN : AppliedRule.NOT_SHOWN;
+		}
+		return !wanted.equals(held) ? AppliedRule.DIFFERS : all ? AppliedRule.OVERWRITTEN : AppliedRule.EQUAL;
+	}
+
+	/** Why a field is left out on whatever the target says; null when it is not. */
+	private @Nullable AppliedRule skipped(int field, int position, @Nullable String wanted) {
+		if (this.positions[field] == Fields.SKIP) {
+			return this.silent.contains(this.source.name(field)) ? AppliedRule.SILENT : AppliedRule.NOT_IN_TARGET;
+		}
+		if (position == Fields.SKIP) {
+			return AppliedRule.IGNORED;
+		}
+		return (wanted == null) ? AppliedRule.UNKNOWN : null;
+	}
+
+	private static @Nullable String held(Fields existing, int position) {
+		return (position == Fields.NONE) ? "" : existing.value(position);
 	}
 
 	/** An existing entry's fields in the planned schema. */

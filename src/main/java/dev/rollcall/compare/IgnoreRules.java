@@ -58,16 +58,48 @@ public final class IgnoreRules {
 		return of(operation, userids.get(), paths.get());
 	}
 
+	/**
+	 * Which rules leave a field of an entry alone, by their places, counted from 0.
+	 * @param userids as above
+	 * @param paths as above
+	 */
+	public List<Integer> responsible(Operation operation, Collection<String> userids, Collection<String> paths,
+			String field) {
+		return applying(operation, userids, paths).stream()
+			.filter((rule) -> answer(only(rule)).ignores(field))
+			.boxed()
+			.toList();
+	}
+
+	/** Which rules leave the whole entry alone, likewise. */
+	public List<Integer> protecting(Operation operation, Collection<String> userids, Collection<String> paths) {
+		return applying(operation, userids, paths).stream()
+			.filter((rule) -> answer(only(rule)).entry())
+			.boxed()
+			.toList();
+	}
+
 	private Ignored of(Operation operation, Collection<String> userids, Collection<String> paths) {
+		BitSet applying = applying(operation, userids, paths);
+		if (applying.isEmpty()) {
+			return Ignored.NOTHING;
+		}
+		return this.answers.getOrDefault(operation, new HashMap<>()).computeIfAbsent(applying, this::answer);
+	}
+
+	private BitSet applying(Operation operation, Collection<String> userids, Collection<String> paths) {
 		BitSet applying = new BitSet(this.rules.size());
 		for (int i = 0; i < this.rules.size(); i++) {
 			IgnoreRule rule = this.rules.get(i);
 			applying.set(i, rule.concerns(operation) && rule.entries().selects(userids, paths));
 		}
-		if (applying.isEmpty()) {
-			return Ignored.NOTHING;
-		}
-		return this.answers.getOrDefault(operation, new HashMap<>()).computeIfAbsent(applying, this::answer);
+		return applying;
+	}
+
+	private static BitSet only(int rule) {
+		BitSet only = new BitSet();
+		only.set(rule);
+		return only;
 	}
 
 	private Ignored answer(BitSet applying) {

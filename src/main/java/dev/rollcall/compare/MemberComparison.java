@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import dev.rollcall.directory.Fields;
@@ -71,8 +70,7 @@ public final class MemberComparison {
 		Fields[] changed = sameFields ? null : this.fields.difference(desired.fields(), existing.fields(), where, all);
 		boolean samePlaces = !all && staysWhereItIs(desired.placements(), existing.placements());
 		Placements held = samePlaces ? null : placements(existing, this.departments::existing);
-		PlacementComparison places = (held != null)
-				? PlacementComparison.of(placements(desired, this.departments::desired), held, ignored) : null;
+		PlacementComparison places = places(desired, held, ignored);
 		boolean renamed = isRenamed(desired, existing) && !ignored.ignores("userid");
 		boolean placed = places != null && places.differs();
 		if (changed == null && !placed && !renamed) {
@@ -92,6 +90,37 @@ public final class MemberComparison {
 		Placements places = PlacementComparison.created(placements(desired, this.departments::desired), ignored);
 		return new Member(desired.ref(), desired.userid(), null,
 				this.fields.desired(desired.fields(), positions(ignored)), places, desired.origin());
+	}
+
+	/**
+	 * What decides about each field of a member: the userid, the other fields, and where
+	 * it is. Says what {@link #difference} and {@link #created} do, if it comes to that.
+	 * @param desired null when only the target has it
+	 * @param existing null when only the source has it
+	 * @param all whether what does not differ is written, too
+	 */
+	public List<ExplainedField> explain(@Nullable Member desired, @Nullable Member existing, boolean all) {
+		MemberExplanation explanation = new MemberExplanation(this, this.fields, this.rules, this.departments);
+		if (desired == null || existing == null) {
+			return (desired != null) ? explanation.created(desired)
+					: (existing != null) ? explanation.existing(existing) : List.of();
+		}
+		return explanation.pair(desired, existing, all);
+	}
+
+	/**
+	 * Which rules protect the whole member from an operation, by their places, counted
+	 * from 0.
+	 */
+	public List<Integer> protecting(Operation operation, @Nullable Member desired, @Nullable Member existing) {
+		return !isProtected(operation, desired, existing) ? List.of()
+				: this.rules.protecting(operation, userids(desired, existing), paths(desired, existing));
+	}
+
+	PlacementExplanation explainPlaces(Member desired, @Nullable Member existing, Ignored ignored) {
+		Placements held = (existing != null) ? placements(existing, this.departments::existing) : null;
+		return new PlacementExplanation(desired.placements(), placements(desired, this.departments::desired), held,
+				places(desired, held, ignored), ignored);
 	}
 
 	/** All that is known of a member of the target, as a plan writes it. */
@@ -145,19 +174,28 @@ public final class MemberComparison {
 		return this.positions.computeIfAbsent(ignored, this.fields::positions);
 	}
 
-	private Ignored ignored(Operation operation, @Nullable Member desired, @Nullable Member existing) {
-		Supplier<Collection<String>> userids = () -> Stream.of(existing, desired)
+	Ignored ignored(Operation operation, @Nullable Member desired, @Nullable Member existing) {
+		return this.rules.of(operation, () -> userids(desired, existing), () -> paths(desired, existing));
+	}
+
+	static Collection<String> userids(@Nullable Member desired, @Nullable Member existing) {
+		return Stream.of(existing, desired)
 			.filter(Objects::nonNull)
 			.map(Member::userid)
 			.filter(Objects::nonNull)
 			.toList();
-		Supplier<Collection<String>> paths = () -> {
-			Set<String> all = new HashSet<>();
-			addPaths(all, desired, this.departments::desiredPath);
-			addPaths(all, existing, this.departments::existingPath);
-			return all;
-		};
-		return this.rules.of(operation, userids, paths);
+	}
+
+	Collection<String> paths(@Nullable Member desired, @Nullable Member existing) {
+		Set<String> all = new HashSet<>();
+		addPaths(all, desired, this.departments::desiredPath);
+		addPaths(all, existing, this.departments::existingPath);
+		return all;
+	}
+
+	private @Nullable PlacementComparison places(Member desired, @Nullable Placements held, Ignored ignored) {
+		return (held != null) ? PlacementComparison.of(placements(desired, this.departments::desired), held, ignored)
+				: null;
 	}
 
 	private static void addPaths(Set<String> all, @Nullable Member member, Function<String, String> path) {
@@ -206,7 +244,7 @@ public final class MemberComparison {
 		return wanted != null && held != null && !wanted.equals(held);
 	}
 
-	private static boolean isRenamed(Member desired, Member existing) {
+	static boolean isRenamed(Member desired, Member existing) {
 		return desired.userid() != null
 				&& (existing.userid() == null || !Userid.key(desired.userid()).equals(Userid.key(existing.userid())));
 	}

@@ -26,6 +26,10 @@ public final class MemberMatching {
 	/** Receives what a walk finds, in the order of the keys. */
 	public interface Found {
 
+		/** What is found from now on is found by this key. */
+		default void by(MemberKey key) {
+		}
+
 		void pair(Member desired, Member existing);
 
 		void onlyInSource(Member desired);

@@ -73,6 +73,7 @@ public final class MemberPasses {
 
 	private void walk(List<MemberKey> passes, Iterator<KeyedMember> source, Iterator<KeyedMember> target, Found found) {
 		boolean unique = passes.get(0) == MemberKey.USERID;
+		found.by(passes.get(0));
 		if (passes.size() == 1) {
 			new MemberMatching(source, target, found).walk(unique);
 			return;

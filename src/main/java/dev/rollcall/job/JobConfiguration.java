@@ -78,8 +78,8 @@ public class JobConfiguration {
 			AuditLog audit, JobParts parts, Executions executions, Approvals approvals) {
 		Aftermath aftermath = new Aftermath(runs, parts.plans(), audit, new TransactionTemplate(parts.transactions()),
 				surroundings.clock());
-		return new Runs(database, folder, reader, surroundings, runs, parts.records(), executions, approvals,
-				aftermath);
+		return new Runs(database, folder, reader, surroundings, runs, parts.records(), executions, approvals, aftermath,
+				new Explaining(parts, surroundings));
 	}
 
 	@Bean

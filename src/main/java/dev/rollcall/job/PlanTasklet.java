@@ -49,7 +49,7 @@ final class PlanTasklet implements Tasklet {
 		PlanWriter plan = this.plans.writer(run, planning.departmentSchema(), planning.memberSchema(),
 				this.context.target().capabilities().unique());
 		PlanMeasure measure = new PlanMeasure(planning.target(), this.context.definition().update());
-		plan.seal(planning.plan(measure.over(plan), measure::over));
+		plan.seal(planning.plan(measure.over(plan), (members, departments) -> measure.over(members)));
 		this.plans.hold(run, measure.breaches(this.context.definition().limits()));
 		this.snapshots.deleteAllButDepartments(run);
 		return RepeatStatus.FINISHED;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.FieldPairing;
@@ -17,6 +17,8 @@ import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
 import dev.rollcall.plan.Gaps;
+import dev.rollcall.plan.MemberPlanner;
+import dev.rollcall.plan.DepartmentPlanner;
 import dev.rollcall.plan.Leave;
 import dev.rollcall.plan.PlanSink;
 import dev.rollcall.plan.Planner;
@@ -64,6 +66,16 @@ final class Planning {
 		this.departments = matchDepartments();
 	}
 
+	/** Which department is which. */
+	DepartmentMatching departments() {
+		return this.departments;
+	}
+
+	/** Why the source may not be whole. */
+	List<Message> gaps() {
+		return this.source.gaps();
+	}
+
 	/** The departments of the target. */
 	DepartmentTree target() {
 		return this.departments.target();
@@ -82,11 +94,12 @@ final class Planning {
 	/**
 	 * Makes the plan.
 	 * @param sink takes it
-	 * @param watch may put somebody between the pairs that are found and what plans them
+	 * @param watch may put somebody between the members that are found and what plans
+	 * them
 	 * @return for each department that a change can name the path to show
 	 * @throws RunException when the run is only about somebody whom neither side has
 	 */
-	Map<String, String> plan(PlanSink sink, UnaryOperator<Found> watch) {
+	Map<String, String> plan(PlanSink sink, BiFunction<MemberPlanner, DepartmentPlanner, Found> watch) {
 		JobDefinition definition = this.context.definition();
 		Capabilities target = this.context.target().capabilities();
 		Scope scope = new Scope(definition.scope(), this.departments);
@@ -96,7 +109,7 @@ final class Planning {
 				new Leave(terms.rule(), terms.deleteAfterText(), this.matchings.leavers(this.context)), scope);
 		Planner planner = new Planner(this.departments, this.departmentFields, this.memberFields, definition.ignore(),
 				policy, sink);
-		this.matchings.match(this.context, this.departments, this.source.renamed() > 0, watch.apply(planner.members()));
+		this.matchings.match(this.context, this.departments, this.source.renamed() > 0, planner.members(watch));
 		if (!scope.unknown().isEmpty()) {
 			throw new RunException(Message.of("job.scope-unknown", String.join(", ", scope.unknown())));
 		}

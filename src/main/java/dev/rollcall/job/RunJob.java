@@ -1,6 +1,5 @@
 package dev.rollcall.job;
 
-import dev.rollcall.connector.Source;
 import dev.rollcall.staging.PlanCounts;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.Side;
@@ -11,7 +10,6 @@ import dev.rollcall.connector.Page;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.FlowBuilder;
@@ -140,16 +138,12 @@ final class RunJob {
 	}
 
 	private Step stage(Side side) {
-		Source directory = (side == Side.SOURCE) ? this.context.source() : this.context.target();
-		PageItemReader reader = new PageItemReader(() -> new PagesAhead("read-" + side.name().toLowerCase(Locale.ROOT),
-				directory.read(this.parts.snapshots().readTo(this.context.id(), side))));
-		StageWriter writer = new StageWriter(this.context, side, this.parts.snapshots(), reader, this.observer);
-		String name = (side == Side.SOURCE) ? Steps.STAGE_SOURCE : Steps.STAGE_TARGET;
-		return new StepBuilder(name, this.parts.repository()).<Page, Page>chunk(StagedChunk.PAGES)
+		SideStaging staging = SideStaging.of(this.parts, this.context, side, this.observer);
+		return new StepBuilder(StageWriter.step(side), this.parts.repository()).<Page, Page>chunk(StagedChunk.PAGES)
 			.transactionManager(this.parts.transactions())
-			.reader(reader)
-			.writer(writer)
-			.listener(writer)
+			.reader(staging.reader())
+			.writer(staging.writer())
+			.listener(staging.writer())
 			.build();
 	}
 

@@ -19,6 +19,7 @@ import dev.rollcall.definition.JobText;
 import dev.rollcall.definition.Schedule;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.RollcallException;
+import dev.rollcall.report.Explained;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
@@ -45,8 +46,11 @@ public final class Runs {
 
 	private final Aftermath aftermath;
 
+	private final Explaining explaining;
+
 	Runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			RunRecords records, Executions executions, Approvals approvals, Aftermath aftermath) {
+			RunRecords records, Executions executions, Approvals approvals, Aftermath aftermath,
+			Explaining explaining) {
 		this.database = database;
 		this.folder = folder;
 		this.reader = reader;
@@ -56,6 +60,7 @@ public final class Runs {
 		this.executions = executions;
 		this.approvals = approvals;
 		this.aftermath = aftermath;
+		this.explaining = explaining;
 	}
 
 	/**
@@ -198,6 +203,18 @@ public final class Runs {
 				.map((objection) -> new CheckResult(false, objection))
 				.toList();
 		}
+	}
+
+	/**
+	 * What a run of a job would do about an entry, and why. Writes nothing, and leaves
+	 * nothing behind.
+	 * @param word what the entry is called: a userid, a name, a mobile, a path
+	 */
+	public Explained explain(String job, Map<String, String> overrides, String word, RunObserver observer) {
+		JobText text = this.folder.read(job, overrides);
+		JobDefinition definition = this.reader.read(text);
+		this.database.requireOwner();
+		return this.explaining.explain(text, definition, word, observer);
 	}
 
 	/** The definition that a job file gives now. */

@@ -48,6 +48,17 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 
 	@Override
 	public void beforeStep(StepExecution step) {
+		begin();
+	}
+
+	@Override
+	public @Nullable ExitStatus afterStep(StepExecution step) {
+		end();
+		return null;
+	}
+
+	/** Begins the snapshot, or goes on with it. */
+	void begin() {
 		Source directory = (this.side == Side.SOURCE) ? this.context.source() : this.context.target();
 		long run = this.context.id();
 		this.snapshots.begin(run, this.side, directory.departmentSchema(), directory.memberSchema(), directory.parts());
@@ -56,7 +67,16 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 			this.expected = this.snapshots.membersLastTime(directory.identity().directory());
 		}
 		this.writer = this.snapshots.writer(run, this.side, this.context.firstKey());
-		this.observer.stepBegins(step.getStepName(), -1);
+		this.observer.stepBegins(step(this.side), -1);
+	}
+
+	void end() {
+		this.observer.stepEnds(step(this.side));
+	}
+
+	/** The name of the step that stages a side. */
+	static String step(Side side) {
+		return (side == Side.SOURCE) ? Steps.STAGE_SOURCE : Steps.STAGE_TARGET;
 	}
 
 	@Override
@@ -66,14 +86,8 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 		List<? extends Page> items = pages.getItems();
 		this.snapshots.readTo(this.context.id(), this.side, items.get(items.size() - 1).cursor());
 		this.staged += chunk.members().size();
-		this.observer.stepAdvances((this.side == Side.SOURCE) ? Steps.STAGE_SOURCE : Steps.STAGE_TARGET, this.staged,
+		this.observer.stepAdvances(step(this.side), this.staged,
 				(this.reader.expected() < 0) ? this.expected : this.reader.expected());
-	}
-
-	@Override
-	public @Nullable ExitStatus afterStep(StepExecution step) {
-		this.observer.stepEnds(step.getStepName());
-		return null;
 	}
 
 }

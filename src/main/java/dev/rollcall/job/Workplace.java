@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import dev.rollcall.report.LeaverViews;
 import dev.rollcall.report.AuditViews;
+import dev.rollcall.report.Histories;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
@@ -88,6 +89,10 @@ public final class Workplace implements AutoCloseable {
 
 	public AuditViews audit() {
 		return this.context.getBean(AuditViews.class);
+	}
+
+	public Histories histories() {
+		return this.context.getBean(Histories.class);
 	}
 
 	public RunReports reports() {

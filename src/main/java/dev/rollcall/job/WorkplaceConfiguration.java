@@ -15,6 +15,9 @@ import dev.rollcall.report.Words;
 import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.AuditProof;
+import dev.rollcall.report.Histories;
+import dev.rollcall.staging.ChangeHistory;
+import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.LeaverStore;
@@ -55,6 +58,11 @@ class WorkplaceConfiguration {
 	RunViews runViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
 			ApprovalStore approvals, Pruning pruning, Clock clock, EmbeddedDatabase database) {
 		return new RunViews(runs, snapshots, findings, plans, approvals, pruning, clock, database::isOwner);
+	}
+
+	@Bean
+	Histories histories(RunStore runs, PlanStore plans, ChangeHistory changes, CreatedDepartments created) {
+		return new Histories(runs, plans, changes, created);
 	}
 
 	@Bean

@@ -11,7 +11,6 @@ import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.directory.Department;
-import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -84,16 +83,16 @@ final class DepartmentDeletions {
 	private @Nullable Keeper decide(Department existing, List<Deletion> deletions, PlanSink sink) {
 		Disposition left = leftAlone(existing);
 		if (left != null) {
-			decided(left, sink);
+			sink.decided(left, null, existing);
 			return Keeper.ANYTHING;
 		}
 		boolean inhabited = this.kept.contains(existing.ref());
 		if (!inhabited && this.waiting.contains(existing.ref())) {
-			decided(Disposition.WAITING, sink);
+			sink.decided(Disposition.WAITING, null, existing);
 			return Keeper.LEAVERS;
 		}
 		Message withheld = inhabited ? Reasons.notEmpty() : isSourceWhole() ? null : Reasons.sourceIncomplete();
-		decided((withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, sink);
+		sink.decided((withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, null, existing);
 		deletions.add(new Deletion(existing, withheld));
 		return (withheld != null) ? Keeper.ANYTHING : null;
 	}
@@ -124,10 +123,6 @@ final class DepartmentDeletions {
 			return existing.parent();
 		}
 		return DepartmentRef.isPlanned(moved) ? null : DepartmentRef.ref(moved);
-	}
-
-	private static void decided(Disposition disposition, PlanSink sink) {
-		sink.decided(EntryKind.DEPARTMENT, disposition, 0, 1);
 	}
 
 }

@@ -8,8 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.rollcall.compare.DepartmentExplanation;
 import dev.rollcall.compare.DepartmentMatch;
 import dev.rollcall.compare.DepartmentMatching;
+import dev.rollcall.compare.DepartmentParent;
+import dev.rollcall.compare.ExplainedField;
 import dev.rollcall.compare.FieldPairing;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.Ignored;
@@ -46,6 +49,33 @@ public final class DepartmentPlanner {
 		this.rules = rules;
 		this.policy = policy;
 		this.names = new PlannedDepartments(matching, this::isCreated);
+	}
+
+	/** Which department is which. */
+	DepartmentMatching matching() {
+		return this.matching;
+	}
+
+	/**
+	 * What decides about each field of a department.
+	 * @param desired null when only the target has it
+	 * @param existing null when only the source has it
+	 */
+	List<ExplainedField> explain(@Nullable Department desired, @Nullable Department existing) {
+		return explanation().explain(desired, existing, this.policy.update() == UpdateMode.OVERWRITE);
+	}
+
+	/** Which ignore rules protect the whole department, by their places from 0. */
+	List<Integer> protecting(@Nullable Department desired, @Nullable Department existing) {
+		if (existing == null) {
+			return (desired == null) ? List.of() : explanation().nameless(this.matching.source().path(desired.ref()));
+		}
+		return explanation().protecting((desired != null) ? Operation.UPDATE : Operation.DELETE,
+				this.matching.target().path(existing.ref()));
+	}
+
+	private DepartmentExplanation explanation() {
+		return new DepartmentExplanation(this.matching, this.fields, this.rules, this.names);
 	}
 
 	/** How the plan calls the departments of both sides. */
@@ -111,7 +141,7 @@ public final class DepartmentPlanner {
 					create(desired, changes, sink);
 				}
 				else {
-					sink.decided(EntryKind.DEPARTMENT, Disposition.OUT_OF_SCOPE, 1, 0);
+					sink.decided(Disposition.OUT_OF_SCOPE, desired, null);
 				}
 			}
 		}
@@ -125,8 +155,8 @@ public final class DepartmentPlanner {
 
 	private void create(Department desired, List<Change> changes, PlanSink sink) {
 		if (!this.names.isPlanned(desired.ref())) {
-			sink.decided(EntryKind.DEPARTMENT,
-					this.policy.operations().create() ? Disposition.PROTECTED : Disposition.NOT_CREATED, 1, 0);
+			sink.decided(!this.policy.operations().create() ? Disposition.NOT_CREATED
+					: isCreated(desired) ? Disposition.NO_PARENT : Disposition.PROTECTED, desired, null);
 			return;
 		}
 		String path = this.matching.source().path(desired.ref());
@@ -136,7 +166,7 @@ public final class DepartmentPlanner {
 				this.fields.desired(desired.fields(), this.fields.positions(ignored)), desired.origin());
 		changes
 			.add(new Change(ChangeKind.CREATE, EntryKind.DEPARTMENT, path, null, null, after, Reasons.onlyInSource()));
-		sink.decided(EntryKind.DEPARTMENT, Disposition.CHANGED, 1, 0);
+		sink.decided(Disposition.CHANGED, desired, null);
 	}
 
 	private @Nullable Change update(DepartmentMatch match, PlanSink sink) {
@@ -145,21 +175,21 @@ public final class DepartmentPlanner {
 		String path = this.matching.target().path(existing.ref());
 		Disposition left = leftAlone(match, path);
 		if (left != null) {
-			sink.decided(EntryKind.DEPARTMENT, left, 1, 1);
+			sink.decided(left, desired, existing);
 			return null;
 		}
 		Ignored ignored = this.rules.of(Operation.UPDATE, path);
 		boolean all = this.policy.update() == UpdateMode.OVERWRITE;
 		Fields[] changed = this.fields.difference(desired.fields(), existing.fields(), this.fields.positions(ignored),
 				all);
-		String parent = parent(desired, existing, ignored);
+		String parent = DepartmentParent.of(desired, existing, ignored, this.names).parent();
 		boolean moves = !Objects.equals(parent, existingParent(existing));
-		boolean links = existing.id() == null && desired.id() != null;
+		boolean links = DepartmentExplanation.id(desired, existing, ignored).writes();
 		if (changed == null && !moves && !links) {
-			sink.decided(EntryKind.DEPARTMENT, Disposition.EQUAL, 1, 1);
+			sink.decided(Disposition.EQUAL, desired, existing);
 			return null;
 		}
-		sink.decided(EntryKind.DEPARTMENT, Disposition.CHANGED, 1, 1);
+		sink.decided(Disposition.CHANGED, desired, existing);
 		if (moves) {
 			this.movedBelow.put(existing.ref(), (parent != null) ? parent : TOP);
 		}
@@ -188,18 +218,6 @@ public final class DepartmentPlanner {
 			return Disposition.NOT_UPDATED;
 		}
 		return this.rules.of(Operation.UPDATE, path).entry() ? Disposition.PROTECTED : null;
-	}
-
-	/** The wanted parent; the existing one where it is ignored or cannot be told. */
-	private @Nullable String parent(Department desired, Department existing, Ignored ignored) {
-		if (ignored.ignores(FieldNames.PARENT)) {
-			return existingParent(existing);
-		}
-		if (desired.parent() == null) {
-			return null;
-		}
-		String wanted = this.names.desired(desired.parent());
-		return (wanted != null) ? wanted : existingParent(existing);
 	}
 
 	private @Nullable String existingParent(Department existing) {

@@ -24,6 +24,9 @@ public enum Disposition {
 	/** An ignore rule protects it. */
 	PROTECTED,
 
+	/** The department above it is not created, or cannot be told. */
+	NO_PARENT,
+
 	/** The source knows too little of it to create it. */
 	INCOMPLETE,
 

@@ -2,11 +2,17 @@ package dev.rollcall.plan;
 
 import java.util.List;
 
+import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.directory.Member;
 
 /** Lets the measure of a plan look at each member of the target before it is planned. */
 record MeasuredMembers(PlanMeasure measure, Found found) implements Found {
+
+	@Override
+	public void by(MemberKey key) {
+		this.found.by(key);
+	}
 
 	@Override
 	public void pair(Member desired, Member existing) {

@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
@@ -19,6 +20,11 @@ record MeasuredSink(PlanMeasure measure, PlanSink sink) implements PlanSink {
 	@Override
 	public void decided(EntryKind kind, Disposition disposition, int desired, int existing) {
 		this.sink.decided(kind, disposition, desired, existing);
+	}
+
+	@Override
+	public void decided(Disposition disposition, @Nullable Department desired, @Nullable Department existing) {
+		this.sink.decided(disposition, desired, existing);
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.rollcall.plan;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.rollcall.compare.ExplainedField;
 import dev.rollcall.compare.MemberComparison;
 import dev.rollcall.compare.MemberDifference;
 import dev.rollcall.compare.MemberMatching;
@@ -10,7 +11,6 @@ import dev.rollcall.compare.Operation;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.FieldState;
-import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.PersonalValues;
@@ -51,6 +51,30 @@ public final class MemberPlanner implements MemberMatching.Found {
 			this.policy.leave().queue().unseen().forEach(this.sink::returned);
 		}
 		return this.whereabouts;
+	}
+
+	/**
+	 * What decides about each field of a member.
+	 * @param desired null when only the target has it
+	 * @param existing null when only the source has it
+	 */
+	List<ExplainedField> explain(@Nullable Member desired, @Nullable Member existing) {
+		return this.comparison.explain(desired, existing, this.policy.update() == UpdateMode.OVERWRITE);
+	}
+
+	/** Which ignore rules protect the whole member, by their places from 0. */
+	List<Integer> protecting(@Nullable Member desired, @Nullable Member existing) {
+		Operation operation = (existing == null) ? Operation.CREATE
+				: (desired == null) ? Operation.DELETE : Operation.UPDATE;
+		return this.comparison.protecting(operation, desired, existing);
+	}
+
+	/** What is not known of a member that would have to be known to create it. */
+	List<String> missing(Member desired) {
+		Member created = this.comparison.created(desired);
+		List<String> missing = new ArrayList<>((created.userid() == null) ? List.of(FieldNames.USERID) : List.of());
+		this.policy.required().stream().filter((name) -> lacks(created, name)).sorted().forEach(missing::add);
+		return missing;
 	}
 
 	@Override
@@ -167,12 +191,12 @@ public final class MemberPlanner implements MemberMatching.Found {
 	}
 
 	private boolean isIncomplete(Member created) {
-		Fields fields = created.fields();
-		boolean lacksField = this.policy.required().stream().anyMatch((name) -> {
-			int position = fields.schema().position(name);
-			return position < 0 || fields.state(position) != FieldState.VALUE;
-		});
-		return lacksField || created.userid() == null;
+		return created.userid() == null || this.policy.required().stream().anyMatch((name) -> lacks(created, name));
+	}
+
+	private static boolean lacks(Member created, String name) {
+		int position = created.fields().schema().position(name);
+		return position < 0 || created.fields().state(position) != FieldState.VALUE;
 	}
 
 	/** What the queue knows of a member; asked for everybody whom the target has. */

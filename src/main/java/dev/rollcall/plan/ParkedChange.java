@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ParkedChange(Change parking, Change rest) {
 
+	/** What a userid begins with that somebody has between the two writes. */
+	static final String USERID = "rollcall-parked-";
+
 	static ParkedChange of(Change change, UniqueValues values, int number) {
 		Member before = (Member) Objects.requireNonNull(change.before());
 		Schema schema = before.fields().schema();
@@ -31,7 +34,7 @@ record ParkedChange(Change parking, Change rest) {
 		for (String value : values.freed(change)) {
 			String field = value.substring(0, value.indexOf('\0'));
 			if (field.equals(FieldNames.USERID)) {
-				userid = "rollcall-parked-" + number;
+				userid = USERID + number;
 				continue;
 			}
 			int position = schema.position(field);

@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
@@ -20,6 +21,15 @@ public interface PlanSink {
 	 * @param existing how many of the target
 	 */
 	void decided(EntryKind kind, Disposition disposition, int desired, int existing);
+
+	/**
+	 * What was decided about a department of the source, of the target, or both.
+	 * @param desired null when only the target has it
+	 * @param existing null when only the source has it
+	 */
+	default void decided(Disposition disposition, @Nullable Department desired, @Nullable Department existing) {
+		decided(EntryKind.DEPARTMENT, disposition, (desired != null) ? 1 : 0, (existing != null) ? 1 : 0);
+	}
 
 	/** Entries that claim one another. */
 	void conflict(EntryKind kind, String key, Message reason);

@@ -1,6 +1,7 @@
 package dev.rollcall.plan;
 
 import java.util.Map;
+import java.util.function.BiFunction;
 
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.FieldPairing;
@@ -32,6 +33,11 @@ public final class Planner {
 	/** Plans members as they are found. */
 	public MemberMatching.Found members() {
 		return this.members;
+	}
+
+	/** The same, with somebody between the members that are found and what plans them. */
+	public MemberMatching.Found members(BiFunction<MemberPlanner, DepartmentPlanner, MemberMatching.Found> watch) {
+		return watch.apply(this.members, this.departments);
 	}
 
 	/**

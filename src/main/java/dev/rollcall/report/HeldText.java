@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 import dev.rollcall.report.RunView.ApprovalView;
-import dev.rollcall.report.RunView.ChangeView;
 import dev.rollcall.report.RunView.HeldView;
 import dev.rollcall.report.RunView.SideView;
 
@@ -26,17 +24,10 @@ final class HeldText {
 
 	private final PrintWriter out;
 
-	private final Consumer<ChangeView> changes;
-
-	/**
-	 * Words.
-	 * @param changes says a change
-	 */
-	HeldText(Words words, ZoneId zone, PrintWriter out, Consumer<ChangeView> changes) {
+	HeldText(Words words, ZoneId zone, PrintWriter out) {
 		this.words = words;
 		this.zone = zone;
 		this.out = out;
-		this.changes = changes;
 	}
 
 	/** Which limits a plan passes, and what to do about it. */
@@ -52,7 +43,8 @@ final class HeldText {
 		held.limits().forEach((limit) -> line("report.held", limit.reason()));
 		if (!held.samples().isEmpty()) {
 			line("report.held-samples");
-			held.samples().forEach(this.changes);
+			ChangeText text = new ChangeText(this.words);
+			held.samples().forEach((change) -> this.out.println(text.sample(change)));
 		}
 		if (view.problem() == null) {
 			wayOut(view.run(), held);

@@ -181,11 +181,12 @@ public record RunView(long run, String job, String arguments, String state, Inst
 	 * @param name the member's name, if the change knows it
 	 * @param differences what it is about
 	 * @param reason why
+	 * @param reasonCode the same, whatever the language
 	 * @param state how far it has come
 	 * @param why why it failed or was withheld
 	 */
 	public record ChangeView(String symbol, String kind, String entry, String key, @Nullable String name,
-			List<DifferenceView> differences, String reason, String state, @Nullable String why) {
+			List<DifferenceView> differences, String reason, String reasonCode, String state, @Nullable String why) {
 
 	}
 

@@ -9,13 +9,10 @@ import java.util.stream.StreamSupport;
 
 import dev.rollcall.directory.Finding;
 import dev.rollcall.directory.Message;
-import dev.rollcall.plan.Change;
-import dev.rollcall.plan.Differences;
 import dev.rollcall.report.RunView.ChangeView;
 import dev.rollcall.report.RunView.ConflictView;
 import dev.rollcall.report.RunView.CountView;
 import dev.rollcall.report.RunView.DecisionView;
-import dev.rollcall.report.RunView.DifferenceView;
 import dev.rollcall.report.RunView.FindingView;
 import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.ChangeState;
@@ -167,17 +164,9 @@ public final class RunViews {
 	}
 
 	private ChangeView change(Plan plan, PlannedChange planned, Scope scope) {
-		Change change = planned.change();
-		List<DifferenceView> differences = Differences.of(change, plan::path)
-			.stream()
-			.map((difference) -> new DifferenceView(difference.field(),
-					scope.masking().value(difference.field(), difference.before()),
-					scope.masking().value(difference.field(), difference.after())))
-			.toList();
 		Message why = Changes.TROUBLE.includes(planned) ? this.plans.why(plan.run(), planned) : null;
-		return new ChangeView(String.valueOf(change.kind().symbol()), lower(change.kind()), lower(change.entry()),
-				change.key(), change.name(), differences, scope.words().of(change.reason()), lower(planned.state()),
-				(why != null) ? scope.words().of(why) : null);
+		return new ChangeViews(scope.masking(), scope.words()).of(planned.change(), plan::path, lower(planned.state()),
+				why);
 	}
 
 	private List<String> notes(Run run, Words words) {

@@ -3,17 +3,16 @@ package dev.rollcall.report;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
-import dev.rollcall.directory.FieldNames;
 import dev.rollcall.report.RunView.ChangeView;
 import dev.rollcall.report.RunView.ConflictView;
 import dev.rollcall.report.RunView.CountView;
-import dev.rollcall.report.RunView.DifferenceView;
+import dev.rollcall.report.RunView.DecisionView;
 import dev.rollcall.report.RunView.FindingView;
 import dev.rollcall.report.RunView.SideView;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,9 @@ public final class TextReport {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-	/** What the first line of a creation or deletion says already. */
-	private static final Set<String> ON_THE_FIRST_LINE = Set.of(FieldNames.NAME, FieldNames.PARENT);
-
-	private static final Set<String> INDENTED = Set.of("report.count", "report.count-trouble", "report.decided",
-			"report.finding", "report.gap", "report.more-changes", "report.more-findings", "report.not-read-to-end",
-			"report.restarts", "report.retries", "report.undoes", "report.undone-by");
+	private static final Set<String> INDENTED = Set.of("report.count", "report.count-trouble", "report.total-source",
+			"report.total-target", "report.finding", "report.gap", "report.more-changes", "report.more-findings",
+			"report.not-read-to-end", "report.restarts", "report.retries", "report.undoes", "report.undone-by");
 
 	private static final Set<String> CAN_BE_RESTARTED = Set.of("stopped", "failed", "interrupted");
 
@@ -67,7 +63,7 @@ public final class TextReport {
 
 	/** Which limits a plan passes, and what to do about it. */
 	public void held(RunView view) {
-		new HeldText(this.words, this.zone, this.out, this::sample).held(view);
+		new HeldText(this.words, this.zone, this.out).held(view);
 	}
 
 	/** Everything about a run but its changes. */
@@ -133,9 +129,10 @@ public final class TextReport {
 
 	/** The changes that are shown, and how many more there are. */
 	private void changes(RunView view) {
+		ChangeText text = new ChangeText(this.words);
 		long shown = 0;
 		for (ChangeView change : view.changes()) {
-			change(change);
+			this.out.println(text.of(change));
 			shown++;
 		}
 		if (shown < view.changesInAll()) {
@@ -153,65 +150,6 @@ public final class TextReport {
 		return count.planned() > count.done() + count.failed() + count.withheld();
 	}
 
-	/** A change, without all that is known of whom it creates or deletes. */
-	private void sample(ChangeView change) {
-		if (isWhole(change)) {
-			firstLine(change);
-		}
-		else {
-			change(change);
-		}
-	}
-
-	private void firstLine(ChangeView change) {
-		String name = (change.name() != null) ? "  " + change.name() : "";
-		this.out.println("  " + change.symbol() + " " + entry(change.entry()) + "  " + change.key() + name + "  "
-				+ this.words.of("report.reason", change.reason()) + state(change));
-	}
-
-	private static boolean isWhole(ChangeView change) {
-		return change.kind().equals("create") || change.kind().equals("delete");
-	}
-
-	private void change(ChangeView change) {
-		firstLine(change);
-		boolean whole = isWhole(change);
-		String fields = change.differences()
-			.stream()
-			.filter((difference) -> !whole || isWorthShowing(difference))
-			.map((difference) -> difference(difference, whole))
-			.collect(Collectors.joining(whole ? ", " : "\n      "));
-		if (!fields.isEmpty()) {
-			this.out.println("      " + fields);
-		}
-	}
-
-	private static boolean isWorthShowing(DifferenceView difference) {
-		String value = (difference.after() != null) ? difference.after() : difference.before();
-		return value != null && !value.isEmpty() && !ON_THE_FIRST_LINE.contains(difference.field());
-	}
-
-	private String difference(DifferenceView difference, boolean whole) {
-		if (whole) {
-			String value = (difference.after() != null) ? difference.after() : difference.before();
-			return difference.field() + ": " + value;
-		}
-		return difference.field() + ": " + shown(difference.before()) + " → " + shown(difference.after());
-	}
-
-	private String shown(@Nullable String value) {
-		return (value == null) ? this.words.of("report.unknown")
-				: value.isEmpty() ? this.words.of("report.empty") : value;
-	}
-
-	private String state(ChangeView change) {
-		if (change.state().equals("pending") || change.state().equals("done")) {
-			return "";
-		}
-		return "  [" + this.words.of("report.state." + change.state())
-				+ ((change.why() != null) ? ": " + change.why() : "") + "]";
-	}
-
 	private void side(String code, @Nullable SideView side) {
 		if (side == null) {
 			return;
@@ -221,7 +159,7 @@ public final class TextReport {
 			line("report.not-read-to-end");
 		}
 		side.gaps().forEach((gap) -> line("report.gap", gap));
-		new HeldText(this.words, this.zone, this.out, this::sample).proof(side);
+		new HeldText(this.words, this.zone, this.out).proof(side);
 	}
 
 	private void counts(List<CountView> counts) {
@@ -232,16 +170,25 @@ public final class TextReport {
 		}
 	}
 
+	/** For each side how many entries there were, and what was decided about them. */
 	private void decisions(RunView view) {
-		Map<String, String> byEntry = new LinkedHashMap<>();
-		view.decisions()
+		view.decisions().stream().map(DecisionView::entry).distinct().forEach((entry) -> {
+			total("report.total-source", entry, view, DecisionView::source);
+			total("report.total-target", entry, view, DecisionView::target);
+		});
+	}
+
+	private void total(String code, String entry, RunView view, ToLongFunction<DecisionView> side) {
+		List<DecisionView> decisions = view.decisions()
 			.stream()
-			.filter((decision) -> !decision.decision().equals("changed"))
-			.forEach((decision) -> byEntry.merge(decision.entry(),
-					this.words.of("report.decision." + decision.decision(),
-							Math.max(decision.source(), decision.target())),
-					(first, second) -> this.words.of("report.list", first, second)));
-		byEntry.forEach((entry, said) -> line("report.decided", entry(entry), said));
+			.filter((decision) -> decision.entry().equals(entry) && side.applyAsLong(decision) > 0)
+			.sorted(Comparator.comparingLong(side).reversed().thenComparing(DecisionView::decision))
+			.toList();
+		if (!decisions.isEmpty()) {
+			line(code, entry(entry), decisions.stream().mapToLong(side).sum(), decisions.stream()
+				.map((decision) -> this.words.of("report.decision." + decision.decision(), side.applyAsLong(decision)))
+				.collect(Collectors.joining(" + ")));
+		}
 	}
 
 	private void findings(String code, List<FindingView> findings, long all) {

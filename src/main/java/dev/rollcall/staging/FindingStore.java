@@ -2,10 +2,14 @@ package dev.rollcall.staging;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.rollcall.directory.Finding;
 import dev.rollcall.directory.Origin;
+import dev.rollcall.directory.Userid;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -53,6 +57,26 @@ public final class FindingStore {
 	/** Findings in the order of their origin, {@code limit} at most. */
 	public List<Finding> find(long run, Finding.Severity severity, int limit) {
 		return this.jdbc.query(SELECT + " LIMIT " + limit, FindingStore::finding, run, severity.name());
+	}
+
+	/**
+	 * Findings about some entries, in the order of their origin.
+	 * @param userids whose rows are meant, ignoring case
+	 * @param origins which rows are meant besides
+	 */
+	public List<Finding> about(long run, Set<String> userids, Set<Origin> origins) {
+		Set<String> keys = userids.stream().map(Userid::key).collect(Collectors.toUnmodifiableSet());
+		List<Finding> found = new ArrayList<>();
+		for (Finding.Severity severity : Finding.Severity.values()) {
+			this.jdbc.query(SELECT, (row) -> {
+				Finding finding = finding(row, 0);
+				boolean whose = finding.userid() != null && keys.contains(Userid.key(finding.userid()));
+				if (whose || origins.contains(finding.origin())) {
+					found.add(finding);
+				}
+			}, run, severity.name());
+		}
+		return found;
 	}
 
 	/** How many rows or values could not be used. */

@@ -183,6 +183,11 @@ public final class PlanStore {
 			.stream()
 			.filter(pieces)
 			.toList();
+		return read(plan, segments, wanted);
+	}
+
+	/** Some changes of some segments. */
+	PlanReader read(Plan plan, List<PlanReader.Segment> segments, Predicate<ChangeState> wanted) {
 		return new PlanReader(plan.codec(), segments, wanted, (segment) -> this.jdbc.queryForObject(SEGMENT,
 				(row, index) -> new PlanReader.Content(ChangeState.all(row.getBytes(1)), unpack(row.getBytes(2))),
 				plan.run(), segment.phase().number(), segment.seq()));

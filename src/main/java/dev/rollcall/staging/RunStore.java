@@ -104,6 +104,18 @@ public final class RunStore {
 		return this.jdbc.query(SELECT + " state IN ('RUNNING', 'STOPPED', 'FAILED') ORDER BY id", RunStore::run);
 	}
 
+	/** The last run that has carried a plan out which is not kept any more, or null. */
+	public @Nullable Run lastWithoutPlan() {
+		return first(this.jdbc.query(SELECT + """
+				 state IN ('DONE', 'PARTIAL') AND NOT EXISTS (SELECT 1 FROM plan WHERE plan.run_id = run.id)
+				ORDER BY id DESC LIMIT 1""", RunStore::run));
+	}
+
+	/** Runs that take back what another has done. */
+	public List<Run> undoing(long id) {
+		return this.jdbc.query(SELECT + " undoes = ? ORDER BY id", RunStore::run, id);
+	}
+
 	private Run get(long id) {
 		Run run = find(id);
 		if (run == null) {

@@ -22,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Keeps what the two sides of a run held. */
 public final class SnapshotStore {
 
+	/** Stands for a run where something is staged only to be looked at. */
+	public static final long TRIAL = -1;
+
 	private static final String BEGIN = """
 			INSERT INTO snapshot (run_id, side, department_schema, member_schema, parts, departments, members, renamed,
 				rejected, warnings, value_counts, gaps, whole)
@@ -230,6 +233,13 @@ public final class SnapshotStore {
 	public void delete(long run, Side side) {
 		this.jdbc.update("DELETE FROM snapshot_segment WHERE run_id = ? AND side = ?", run, side.name());
 		this.jdbc.update("DELETE FROM snapshot WHERE run_id = ? AND side = ?", run, side.name());
+	}
+
+	/** Forgets what was staged only to be looked at, also by a process that has died. */
+	public void deleteTrials() {
+		for (String table : List.of("snapshot_segment", "snapshot", "finding")) {
+			this.jdbc.update("DELETE FROM " + table + " WHERE run_id < 0");
+		}
 	}
 
 	private List<SegmentCursor> segments(long run, String set, EntryKind kind) {

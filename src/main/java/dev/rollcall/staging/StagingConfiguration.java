@@ -15,6 +15,9 @@ public class StagingConfiguration {
 
 	@Bean(destroyMethod = "")
 	DataSource dataSource(EmbeddedDatabase database) {
+		if (database.isOwner()) {
+			new SnapshotStore(new JdbcTemplate(database.dataSource())).deleteTrials();
+		}
 		return database.dataSource();
 	}
 
@@ -51,6 +54,11 @@ public class StagingConfiguration {
 	@Bean
 	ApprovalStore approvalStore(JdbcTemplate jdbc) {
 		return new ApprovalStore(jdbc);
+	}
+
+	@Bean
+	ChangeHistory changeHistory(JdbcTemplate jdbc, PlanStore plans) {
+		return new ChangeHistory(jdbc, plans);
 	}
 
 	@Bean

@@ -60,7 +60,7 @@ class JsonIntegrationTests {
 			assertThat(plan.get("changesInAll").longValue()).isEqualTo(planned);
 			assertThat(plan.get("changes"))
 				.allSatisfy((change) -> assertThat(names(change)).containsExactlyInAnyOrder("symbol", "kind", "entry",
-						"key", "name", "differences", "reason", "state", "why"));
+						"key", "name", "differences", "reason", "reasonCode", "state", "why"));
 			assertThat(plan.get("planDigest").textValue()).matches("[0-9a-f]{64}");
 		}
 	}

@@ -37,6 +37,9 @@ class SecondCommandIntegrationTests {
 					+ " works here since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\(rollcall run wecom-excel-upsert .*\\)\\.(?s).*");
 			assertThat(commands.give("abandon", "1").ending(1).err())
 				.contains("Refused: process " + run.process().pid());
+			assertThat(commands.give("explain", "wecom-excel-upsert", "u1").ending(1).err())
+				.contains("Refused: process " + run.process().pid());
+			commands.give("history", "u1").ending(0);
 			assertThat(run.process().isAlive()).as("the run outlasts the looks at it").isTrue();
 		}
 		finally {

@@ -1,5 +1,6 @@
 package dev.rollcall.compare;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -88,6 +89,31 @@ class FieldPairingTests {
 			.isEqualTo(Map.of("name", "甲"));
 		assertThat(this.pairing.desired(wanted, positions).known()).isEqualTo(Map.of("name", "甲"));
 		assertThat(wanted.agreesWith(target(Map.of("name", "甲", "mobile", "1")), positions)).isTrue();
+	}
+
+	@Test
+	void saysOfEachFieldWhatDecides() {
+		FieldPairing plain = new FieldPairing(SOURCE, Set.of("mobile"), TARGET, false, Set.of());
+		assertThat(plain.explain(source(Map.of("name", "甲", "mobile", "", "工号", "7")),
+				target(Map.of("email", "a@x", "mobile", "1")), plain.positions(Ignored.NOTHING), false))
+			.containsExactly(explained("email", null, "a@x", AppliedRule.NOT_IN_SOURCE),
+					explained("mobile", "", "1", AppliedRule.SILENT),
+					explained("name", "甲", null, AppliedRule.NOT_SHOWN),
+					explained("工号", "7", null, AppliedRule.NOT_IN_TARGET));
+		assertThat(this.pairing.explain(source(Map.of("name", "甲", "工号", "")),
+				target(Map.of("name", "乙", "mobile", "1")), this.pairing.positions(Ignored.NOTHING), false))
+			.contains(explained("mobile", null, "1", AppliedRule.UNKNOWN),
+					explained("name", "甲", "乙", AppliedRule.DIFFERS), explained("工号", "", "", AppliedRule.EQUAL));
+		assertThat(this.pairing.explainCreated(source(Map.of("name", "甲", "mobile", "1")),
+				this.pairing.positions(new Ignored(false, Set.of("mobile")))))
+			.containsExactly(explained("email", null, null, AppliedRule.NOT_IN_SOURCE),
+					explained("mobile", "1", null, AppliedRule.IGNORED),
+					explained("name", "甲", null, AppliedRule.CREATED),
+					explained("工号", null, null, AppliedRule.UNKNOWN));
+	}
+
+	private static ExplainedField explained(String field, String desired, String existing, AppliedRule rule) {
+		return new ExplainedField(field, desired, existing, rule, List.of());
 	}
 
 	private static void assertDifference(FieldPairing pairing, Fields desired, Fields existing,

@@ -82,6 +82,19 @@ class IgnoreRulesTests {
 			.isNotEqualTo(rules.of(Operation.UPDATE, () -> List.of("c"), List::of));
 	}
 
+	@Test
+	void tellsWhichRulesAreResponsible() {
+		EntrySelector a = new EntrySelector(Set.of("A"), List.of());
+		IgnoreRules rules = new IgnoreRules(
+				List.of(new IgnoreRule(Set.of("mobile"), Set.of(Operation.UPDATE), a), IgnoreRule.fields("name"),
+						new IgnoreRule(Set.of(), Set.of(Operation.DELETE), a), IgnoreRule.fields("mobile", "name")));
+		assertThat(rules.responsible(Operation.UPDATE, List.of("a"), List.of(), "mobile")).containsExactly(0, 3);
+		assertThat(rules.responsible(Operation.UPDATE, List.of("b"), List.of(), "mobile")).containsExactly(3);
+		assertThat(rules.responsible(Operation.DELETE, List.of("a"), List.of(), "email")).containsExactly(2);
+		assertThat(rules.protecting(Operation.DELETE, List.of("a"), List.of())).containsExactly(2);
+		assertThat(rules.protecting(Operation.UPDATE, List.of("a"), List.of())).isEmpty();
+	}
+
 	private static Collection<String> mustNotBeAsked() {
 		throw new AssertionError("no rule names entries");
 	}

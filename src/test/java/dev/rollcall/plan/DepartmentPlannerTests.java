@@ -52,7 +52,7 @@ class DepartmentPlannerTests {
 				department("u", "t", "部"));
 		plan(source, List.of(department("1", null, "公司", "7")));
 		assertThat(this.plan.changes()).isEmpty();
-		assertThat(this.plan.lines()).contains("PROTECTED 1 0");
+		assertThat(this.plan.lines()).contains("NO_PARENT 1 0");
 	}
 
 	@Test

@@ -19,11 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.rollcall.compare.AppliedRule;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Message;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Disposition;
-import dev.rollcall.staging.AuditLog;
+import dev.rollcall.plan.Pairing;
 import dev.rollcall.staging.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,17 +50,21 @@ class MessageTests {
 	private static final Pattern VALUE = Pattern.compile("\\{(\\d+)[^}]*}");
 
 	/** What is put behind the codes that end with a dot. */
-	private static final Map<String, Collection<String>> ENDINGS = Map.of("cli.needs.",
-			List.of("digest", "duration", "format", "hash", "job", "job-run", "key-value", "lang", "n", "path",
-					"reason", "run", "userid"),
-			"cli.step.", steps(), "report.audit.", words(Arrays.stream(AuditLog.Kind.values())), "report.decision.",
-			words(Stream.of(Disposition.values()).filter((disposition) -> disposition != Disposition.CHANGED)),
-			"report.entry.", words(Arrays.stream(EntryKind.values())), "report.kind.",
-			words(Arrays.stream(ChangeKind.values())), "plan.word.",
-			words(Stream.concat(Arrays.stream(ChangeKind.values()),
-					Stream.of("departments", "members", "members-of-departments"))),
-			"report.run-state.", words(Stream.concat(Arrays.stream(RunState.values()), Stream.of("interrupted"))),
-			"report.state.", List.of("failed", "sent", "withheld"));
+	private static final Map<String, Collection<String>> ENDINGS = Map.ofEntries(
+			Map.entry("cli.needs.",
+					List.of("digest", "duration", "format", "hash", "job", "job-run", "key", "key-value", "lang", "n",
+							"path", "reason", "run", "userid")),
+			Map.entry("cli.step.", steps()), Map.entry("report.because.", words(Arrays.stream(Disposition.values()))),
+			Map.entry("report.decision.", words(Arrays.stream(Disposition.values()))),
+			Map.entry("report.entry.", words(Arrays.stream(EntryKind.values()))),
+			Map.entry("report.kind.", words(Arrays.stream(ChangeKind.values()))),
+			Map.entry("report.outcome.", List.of("deleted", "kept", "left-out", "withheld", "written")),
+			Map.entry("report.paired.", words(Arrays.stream(Pairing.How.values()))),
+			Map.entry("report.rule.",
+					words(Arrays.stream(AppliedRule.values()).filter((rule) -> rule != AppliedRule.IGNORED))),
+			Map.entry("report.run-state.",
+					words(Stream.concat(Arrays.stream(RunState.values()), Stream.of("interrupted")))),
+			Map.entry("report.state.", List.of("failed", "sent", "withheld")));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "report/messages", "connector/jdbc/messages" })

@@ -210,7 +210,7 @@ class TextReportTests {
 		report.summary(view());
 		report.plan(view());
 		assertThat(out.toString())
-			.contains("任务 nightly 的运行 7：", "3 个一致，1 个仅在目标中（任务不删除）", "~ 成员  u0  （because）", "（空）",
+			.contains("任务 nightly 的运行 7：", "3 个一致 + 1 个仅在目标中（任务不删除）", "~ 成员  u0  （because）", "（空）",
 					"…… 另有 4 项：“show 7 --changes”")
 			.doesNotContainPattern("member|done|report\\.");
 	}
@@ -218,7 +218,7 @@ class TextReportTests {
 	private void changes(int shown, long all) {
 		this.changes = IntStream.range(0, shown)
 			.mapToObj((i) -> new ChangeView("~", "update", "member", "u" + i, null,
-					List.of(new DifferenceView("mobile", "1", "")), "because", "pending", null))
+					List.of(new DifferenceView("mobile", "1", "")), "because", "test.because", "pending", null))
 			.toList();
 		this.changesInAll = all;
 	}

@@ -3,22 +3,29 @@ package dev.rollcall.restart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 
 import dev.rollcall.job.Home;
 import dev.rollcall.job.RunObserver;
 import dev.rollcall.job.Runs;
 import dev.rollcall.job.Workplace;
+import dev.rollcall.report.Masking;
 import dev.rollcall.report.RunLine;
+import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.Run;
 import org.springframework.jdbc.core.JdbcTemplate;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Something that is tried in a home: commands in processes of their own, and in this one.
@@ -102,6 +109,28 @@ final class Attempt implements AutoCloseable {
 		return with((workplace) -> workplace.runs().find(id));
 	}
 
+	/** The digest of a run's plan. */
+	String digest(long id) {
+		return with((workplace) -> workplace.views()
+			.of(workplace.runs().find(id),
+					new RunViews.Scope(RunViews.Changes.FAILED, 0, 0, new Masking(false), Words.in(Locale.ENGLISH)))
+			.planDigest());
+	}
+
+	/** Lets a held plan through, for a day. */
+	void approve(long id) {
+		String digest = digest(id);
+		with((workplace) -> workplace.approvals()
+			.approve(workplace.runs().find(id), digest, "as announced", Duration.ofDays(1)));
+	}
+
+	/** Changes something in the database, as time and chance do. */
+	void change(String sql) {
+		try (EmbeddedDatabase database = EmbeddedDatabase.open(this.home.resolve("var"), "test", Clock.systemUTC())) {
+			assertThat(new JdbcTemplate(database.dataSource()).update(sql)).isEqualTo(1);
+		}
+	}
+
 	/** Does something with what a command works with, in this process. */
 	<T> T with(Function<Workplace, T> work) {
 		synchronized (ONE_AT_A_TIME) {
@@ -128,11 +157,12 @@ final class Attempt implements AutoCloseable {
 			try (EmbeddedDatabase database = open()) {
 				JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
 				for (String column : List.of("overrides", "target_directory")) {
-					jdbc.queryForList("SELECT id, " + column + " AS known FROM run").forEach((run) -> {
-						String now = String.valueOf(run.get("KNOWN"))
-							.replaceAll("jdbc:hsqldb:hsql://127.0.0.1:\\d+/outside",
-									Matcher.quoteReplacement(server.url()));
-						jdbc.update("UPDATE run SET " + column + " = ? WHERE id = ?", now, run.get("ID"));
+					jdbc.query("SELECT id, " + column + " FROM run WHERE " + column + " LIKE '%/outside%'", (row) -> {
+						jdbc.update("UPDATE run SET " + column + " = ? WHERE id = ?",
+								row.getString(2)
+									.replaceAll("jdbc:hsqldb:hsql://127.0.0.1:[0-9]+/outside",
+											Matcher.quoteReplacement(server.url())),
+								row.getLong(1));
 					});
 				}
 			}

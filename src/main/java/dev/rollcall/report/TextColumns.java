@@ -1,25 +1,25 @@
-package dev.rollcall.cli;
+package dev.rollcall.report;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in columns; a Chinese character takes two places. */
-final class TextColumns {
+public final class TextColumns {
 
 	private static final String GAP = "  ";
 
 	private final List<String[]> rows = new ArrayList<>();
 
-	TextColumns(String... headings) {
+	public TextColumns(String... headings) {
 		this.rows.add(headings);
 	}
 
-	void add(String... cells) {
+	public void add(String... cells) {
 		this.rows.add(cells);
 	}
 
-	void print(PrintWriter out) {
+	public void print(PrintWriter out) {
 		int[] widths = new int[this.rows.get(0).length];
 		for (String[] row : this.rows) {
 			for (int i = 0; i < widths.length; i++) {
