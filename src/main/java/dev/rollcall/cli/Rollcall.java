@@ -44,8 +44,7 @@ public final class Rollcall {
 	int run(String... arguments) {
 		Words words = Words.in(locale(arguments));
 		Home home = Home.of(this.environment);
-		Operator operator = new Operator(this.console, words, home, TypedCommand.of(arguments),
-				this.ending);
+		Operator operator = new Operator(this.console, words, home, TypedCommand.of(arguments), this.ending);
 		CommandLine line = new CommandLine(new RollcallCommand(operator));
 		line.setResourceBundle(ResourceBundle.getBundle("dev.rollcall.cli.usage", words.locale(),
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));

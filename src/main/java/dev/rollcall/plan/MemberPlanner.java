@@ -123,7 +123,8 @@ public final class MemberPlanner implements MemberMatching.Found {
 		else {
 			List<Member> all = new ArrayList<>(desired);
 			all.addAll(existing);
-			this.sink.conflict(EntryKind.MEMBER, PersonalValues.of(all).coveredIn(key), Reasons.sharedKey(desired.size(), existing.size()));
+			this.sink.conflict(EntryKind.MEMBER, PersonalValues.of(all).coveredIn(key),
+					Reasons.sharedKey(desired.size(), existing.size()));
 		}
 	}
 

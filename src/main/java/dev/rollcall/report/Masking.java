@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Covers personal values wherever they are printed, unless they are asked for. */
 public final class Masking {
 
-	/** Headings, in any language, of columns whose cells are personal whatever they hold. */
+	/**
+	 * Headings, in any language, of columns whose cells are personal whatever they hold.
+	 */
 	private static final Pattern PERSONAL_COLUMN = Pattern
 		.compile("(?i).*(手机|电话|座机|邮箱|邮件|地址|mobile|phone|mail|address).*");
 

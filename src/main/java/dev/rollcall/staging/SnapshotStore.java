@@ -182,8 +182,8 @@ public final class SnapshotStore {
 
 	/**
 	 * Forgets the entries of both sides but for the target's departments: once there is a
-	 * plan, nobody needs them any more, but whoever sends a change again has to know which
-	 * departments were there before.
+	 * plan, nobody needs them any more, but whoever sends a change again has to know
+	 * which departments were there before.
 	 */
 	public void deleteAllButDepartments(long run) {
 		this.jdbc.update("DELETE FROM snapshot_segment WHERE run_id = ? AND (side <> ? OR kind <> ?)", run,

@@ -95,7 +95,8 @@ class CanariesIntegrationTests {
 		Sheets.write(this.home.resolve("contacts.xlsx"), rows);
 		job("embedded", "{connector: jdbc}", "");
 		job("matched", "{connector: jdbc}", "match: {members: [mobile, email]}\n");
-		String outside = "jdbc:hsqldb:file:" + this.home.resolve("outside/db") + ";shutdown=true;hsqldb.lock_file=false";
+		String outside = "jdbc:hsqldb:file:" + this.home.resolve("outside/db")
+				+ ";shutdown=true;hsqldb.lock_file=false";
 		job("outside", target(outside, "${CANARY_PASSWORD}"), "");
 		job("wrong-password", target(outside, "${CANARY_WRONG}"), "");
 		job("unreachable", target("jdbc:hsqldb:hsql://127.0.0.1:1/none", "${CANARY_PASSWORD}"), "");
@@ -205,8 +206,10 @@ class CanariesIntegrationTests {
 	private static void addCells(String table, ResultSet row, Map<String, String> cells) throws SQLException {
 		for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
 			boolean binary = Set.of("BLOB", "VARBINARY").contains(row.getMetaData().getColumnTypeName(i));
-			String cell = binary ? new String(row.getBytes(i), StandardCharsets.UTF_8) : String.valueOf(row.getString(i));
-			cells.merge(table + "." + row.getMetaData().getColumnName(i), cell, (first, second) -> first + "\n" + second);
+			String cell = binary ? new String(row.getBytes(i), StandardCharsets.UTF_8)
+					: String.valueOf(row.getString(i));
+			cells.merge(table + "." + row.getMetaData().getColumnName(i), cell,
+					(first, second) -> first + "\n" + second);
 		}
 	}
 
@@ -241,8 +244,7 @@ class CanariesIntegrationTests {
 		DriverManagerDataSource database = new DriverManagerDataSource(url, "SA", "");
 		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__embedded_directory.sql"))
 			.execute(database);
-		new JdbcTemplate(database)
-			.execute("CREATE USER \"" + USERNAME + "\" PASSWORD '" + PASSWORD + "' ADMIN");
+		new JdbcTemplate(database).execute("CREATE USER \"" + USERNAME + "\" PASSWORD '" + PASSWORD + "' ADMIN");
 	}
 
 }

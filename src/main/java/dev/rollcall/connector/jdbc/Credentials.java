@@ -30,8 +30,8 @@ final class Credentials {
 		if (secret == null || secret.isEmpty()) {
 			return words;
 		}
-		return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])",
-				Pattern.CASE_INSENSITIVE)
+		return Pattern
+			.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])", Pattern.CASE_INSENSITIVE)
 			.matcher(words)
 			.replaceAll(Matcher.quoteReplacement(COVER));
 	}

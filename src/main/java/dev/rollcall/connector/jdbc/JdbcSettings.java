@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record JdbcSettings(@Nullable String url, @Nullable String username, @Nullable String password) {
 
 	/** The url names the directory in runs, reports and messages. */
-	private static final Pattern SECRET = Pattern
-		.compile("(?i)(password|passwd|pwd|secret|token|credential|(api|access)[-_]?key)\\w*=|//[^/@?;]*:[^/@?;]*@|:thin:[^/@]+/[^@]+@");
+	private static final Pattern SECRET = Pattern.compile(
+			"(?i)(password|passwd|pwd|secret|token|credential|(api|access)[-_]?key)\\w*=|//[^/@?;]*:[^/@?;]*@|:thin:[^/@]+/[^@]+@");
 
 	JdbcSettings {
 		if (url != null && !url.startsWith("jdbc:")) {
