@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import dev.rollcall.staging.Folder;
 import java.util.Map;
 
 /**
@@ -26,6 +28,9 @@ public final class Benchmark {
 	private static final String LIMITS = """
 			limits: {create: {cap: 1000000}, update: {cap: 1000000}, move: {cap: 1000000}}
 			""";
+
+	/** How many members the workbooks have that are run again and again. */
+	private static final int GROWING = 10_000;
 
 	private final Path root;
 
@@ -46,13 +51,18 @@ public final class Benchmark {
 	public static void main(String[] arguments) throws IOException, InterruptedException {
 		Path root = Path.of(arguments[0]);
 		Path work = Files.createDirectories(root.resolve("target/benchmark"));
+		if (arguments[1].equals("growth")) {
+			int members = (arguments.length > 2) ? Integer.parseInt(arguments[2]) : GROWING;
+			replaceGrowth(root.resolve("src/docs/benchmarks.md"), new Benchmark(root, work, 1).growth(members));
+			return;
+		}
 		Benchmark benchmark = new Benchmark(root, work, Integer.parseInt(arguments[1]));
 		List<Measurements> all = new ArrayList<>();
 		for (String members : Arrays.asList(arguments).subList(2, arguments.length)) {
 			all.add(benchmark.measure(Integer.parseInt(members)));
 		}
 		Series starts = benchmark.starts();
-		String report = new BenchmarkReport(all, starts, benchmark.runs).markdown();
+		String report = new BenchmarkReport(all, starts, benchmark.runs, benchmark.growth(GROWING)).markdown();
 		Files.writeString(root.resolve("src/docs/benchmarks.md"), report);
 		System.out.println(report);
 	}
@@ -90,6 +100,36 @@ public final class Benchmark {
 			}
 		}
 		return starts;
+	}
+
+	private GrowthOverRuns growth(int members) throws IOException, InterruptedException {
+		say(members + " members, run after run");
+		Path thisMonth = workbook(members, false);
+		Path nextMonth = workbook(members, true);
+		Path home = home();
+		return GrowthOverRuns.measure(members, new GrowthOverRuns.SizedRuns() {
+			@Override
+			public long next(boolean later) throws IOException, InterruptedException {
+				rollcall(home, later ? nextMonth : thisMonth);
+				return Folder.bytes(home.resolve("var/db"));
+			}
+
+			@Override
+			public long prune() throws IOException, InterruptedException {
+				MeasuredProcess.of(List.of(launcher(), "prune", "--keep", "0m"), environment(home), output(), 0);
+				return Folder.bytes(home.resolve("var/db"));
+			}
+		});
+	}
+
+	/** Puts new figures in the place of those of that section. */
+	private static void replaceGrowth(Path report, GrowthOverRuns growth) throws IOException {
+		String text = Files.readString(report);
+		int from = text.indexOf(GrowthOverRuns.TITLE);
+		int to = text.indexOf("## All figures");
+		int start = (from >= 0) ? from : to;
+		Files.writeString(report, text.substring(0, start) + growth.markdown() + "\n" + text.substring(to));
+		System.out.println(growth.markdown());
 	}
 
 	private MeasuredProcess reader(Path workbook) throws IOException, InterruptedException {

@@ -17,12 +17,15 @@ final class BenchmarkReport {
 
 	private final int runs;
 
+	private final GrowthOverRuns overRuns;
+
 	private final StringBuilder text = new StringBuilder();
 
-	BenchmarkReport(List<Measurements> sizes, Series starts, int runs) {
+	BenchmarkReport(List<Measurements> sizes, Series starts, int runs, GrowthOverRuns overRuns) {
 		this.sizes = sizes;
 		this.starts = starts;
 		this.runs = runs;
+		this.overRuns = overRuns;
 	}
 
 	String markdown() {
@@ -36,6 +39,8 @@ final class BenchmarkReport {
 				+ "All with `-Xmx512m`, except for the bare insert, which has its rows in memory before the clock starts.");
 		limits();
 		growth();
+		line("");
+		this.text.append(this.overRuns.markdown());
 		figures();
 		return this.text.toString();
 	}

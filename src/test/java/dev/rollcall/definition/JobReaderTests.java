@@ -171,6 +171,11 @@ class JobReaderTests {
 			.containsExactly("definition.secret");
 		this.environment.setProperty("HR_PASSWORD", "hunter2");
 		read(plain.replace("hunter2", "'${HR_PASSWORD}'"));
+		for (String partly : List.of("'${NO_SUCH_THING:hunter2}'", "'${HR_PASSWORD}2'", "'${HR_PASSWORD:${OTHER}}'")) {
+			assertThat(faults(plain.replace("hunter2", partly), Map.of())).as(partly)
+				.extracting((fault) -> fault.text().code())
+				.containsExactly("definition.secret");
+		}
 		assertThat(faults(LEAST.replace("memory, name: hr", "sourceonly"), Map.of("source.password", "hunter2")))
 			.allSatisfy((fault) -> assertThat(fault.toString()).doesNotContain("hunter2"));
 	}

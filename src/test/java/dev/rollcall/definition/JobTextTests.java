@@ -79,4 +79,12 @@ class JobTextTests {
 				.satisfies((detail) -> assertThat(detail.text().code()).isEqualTo("definition.not-utf8")));
 	}
 
+	@Test
+	void tellsWhatWasSetWithoutTheValuesOfSecretKeys() {
+		JobText text = new JobText("job", "job.yaml", "",
+				Map.of("target.password", "${SECRET}", "source.file", "a.xlsx", "target.Access-Key", "${KEY}"));
+		assertThat(text.discreetOverrideLines("***"))
+			.isEqualTo("source.file=a.xlsx\ntarget.Access-Key=***\ntarget.password=***\n");
+	}
+
 }

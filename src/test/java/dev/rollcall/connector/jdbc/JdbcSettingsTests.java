@@ -39,7 +39,8 @@ class JdbcSettingsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "jdbc:postgresql://db/people?user=a&password=hunter2",
 			"jdbc:mysql://root:hunter2@db:3306/people", "jdbc:hsqldb:hsql://db/people;Password=hunter2",
-			"jdbc:oracle:thin:scott/hunter2@db:1521:people", "jdbc:sqlserver://db;databaseName=p;accessToken=hunter2" })
+			"jdbc:oracle:thin:scott/hunter2@db:1521:people", "jdbc:sqlserver://db;databaseName=p;accessToken=hunter2",
+			"jdbc:hsqldb:mem:x;api_key=hunter2" })
 	void refusesASecretInTheUrlAndDoesNotRepeatIt(String url) {
 		assertThatExceptionOfType(SettingsException.class).isThrownBy(() -> new JdbcSettings(url, "a", null))
 			.satisfies((refusal) -> assertThat(refusal.text().code()).isEqualTo("jdbc.settings.secret-in-url"))
@@ -47,9 +48,25 @@ class JdbcSettingsTests {
 	}
 
 	@Test
-	void keepsThePasswordToItself() {
-		assertThat(new JdbcSettings("jdbc:hsqldb:mem:x", "rollcall", "hunter2").toString()).contains("rollcall")
-			.doesNotContain("hunter2");
+	void keepsCredentialsToItself() {
+		assertThat(new JdbcSettings("jdbc:hsqldb:mem:x", "scott", "hunter2").toString()).contains("mem:x")
+			.doesNotContain("scott", "hunter2");
+	}
+
+	/** Somebody may have written the whole of it, or a reference to something else. */
+	@Test
+	void doesNotRepeatWhatIsNoUrl() {
+		assertThatExceptionOfType(SettingsException.class)
+			.isThrownBy(() -> new JdbcSettings("postgresql://root:hunter2@db", null, null))
+			.satisfies((refusal) -> assertThat(refusal.text().toString()).doesNotContain("hunter2"));
+	}
+
+	@Test
+	void coversCredentialsInWhatADriverSays() {
+		Credentials credentials = new Credentials("scott", "hunter2+$1");
+		assertThat(credentials.coveredIn(new IllegalStateException("user SCOTT (hunter2+$1) may not, see scottish")))
+			.isEqualTo("user *** (***) may not, see scottish");
+		assertThat(new Credentials(null, "").coveredIn(null)).isEqualTo("null");
 	}
 
 	private static void assertRefused(String url, String username, String password, String code) {
