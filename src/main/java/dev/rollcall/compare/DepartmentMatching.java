@@ -170,9 +170,13 @@ public final class DepartmentMatching {
 
 	/**
 	 * A name may hold the separator of paths. Then a path does not tell whether it means
-	 * that department or one below another: nothing on it is paired by path.
+	 * that department or one below another: nothing on it is paired by path. A source
+	 * that has such names itself does not make its tree of paths.
 	 */
 	private void contestAmbiguousPaths() {
+		if (this.source.all().stream().anyMatch((desired) -> desired.name().contains(DepartmentName.SEPARATOR))) {
+			return;
+		}
 		for (Department existing : onlyInTarget()) {
 			if (!existing.name().contains(DepartmentName.SEPARATOR)) {
 				continue;

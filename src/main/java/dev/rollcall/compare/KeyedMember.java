@@ -1,5 +1,7 @@
 package dev.rollcall.compare;
 
+import java.util.Comparator;
+
 import dev.rollcall.directory.Member;
 
 /**
@@ -8,5 +10,12 @@ import dev.rollcall.directory.Member;
  * @param key empty when it has none
  */
 public record KeyedMember(String key, Member member) {
+
+	/**
+	 * By key. Those that share one, or have none, stand in the order of their refs, so
+	 * that it makes no difference in which order they were read.
+	 */
+	public static final Comparator<KeyedMember> ORDER = Comparator.comparing(KeyedMember::key)
+		.thenComparing((keyed) -> keyed.member().ref());
 
 }

@@ -1,16 +1,14 @@
 package dev.rollcall.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 import dev.rollcall.directory.Department;
-import dev.rollcall.directory.DepartmentName;
 import dev.rollcall.directory.DepartmentTree;
+import dev.rollcall.plan.DepartmentPlaces.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class DepartmentOrder {
 
-	/** Where a department stands while the changes are played through. */
-	private record Place(@Nullable String parent, String name) {
-
-	}
-
 	private final DepartmentTree target;
 
 	private final Set<String> doomed;
-
-	private final Map<String, Place> places = new HashMap<>();
-
-	private final Map<Place, String> occupants = new HashMap<>();
 
 	private final List<Change> impossible = new ArrayList<>();
 
@@ -42,137 +31,30 @@ final class DepartmentOrder {
 	 */
 	DepartmentOrder(DepartmentTree target, Set<String> doomed) {
 		this.target = target;
-		this.doomed = new HashSet<>(doomed);
-		for (Department department : target.all()) {
-			String parent = department.parent();
-			put(DepartmentRef.existing(department.ref()),
-					new Place((parent != null) ? DepartmentRef.existing(parent) : null, department.name()));
-		}
+		this.doomed = Set.copyOf(doomed);
 	}
 
 	/**
-	 * The changes in a possible order.
+	 * The changes in a possible order. One that could only be begun is not begun: the
+	 * department would keep the name that was to be given up again.
 	 * @param changes parents before children, as the tree is to be
 	 */
 	List<Change> order(List<Change> changes) {
-		List<Change> ordered = new ArrayList<>(changes.size());
-		List<Change> pending = changes;
-		while (!pending.isEmpty()) {
-			List<Change> blocked = new ArrayList<>();
-			for (Change change : pending) {
-				if (isPossible(change)) {
-					play(change);
-					ordered.add(change);
-				}
-				else {
-					blocked.add(change);
-				}
+		List<Change> possible = new ArrayList<>(changes);
+		while (true) {
+			Attempt attempt = new Attempt(possible);
+			List<Change> begun = possible.stream().filter(attempt::isOnlyBegun).toList();
+			this.impossible.addAll(begun.isEmpty() ? attempt.pending : begun);
+			if (begun.isEmpty()) {
+				return attempt.ordered;
 			}
-			if (blocked.size() == pending.size() && !park(blocked, ordered)) {
-				this.impossible.addAll(blocked);
-				break;
-			}
-			pending = blocked;
+			possible.removeAll(begun);
 		}
-		return ordered;
 	}
 
 	/** Changes that are in no order, because a department that stays has the name. */
 	List<Change> impossible() {
 		return this.impossible;
-	}
-
-	private boolean isPossible(Change change) {
-		Place place = destination(change);
-		boolean stays = place.equals(this.places.get(name(change)));
-		return (place.parent() == null || this.places.containsKey(place.parent()))
-				&& !isBelow(place.parent(), name(change)) && (stays || !this.occupants.containsKey(place));
-	}
-
-	/** Whether a department stands somewhere below another, or is that one. */
-	private boolean isBelow(@Nullable String department, String other) {
-		Set<String> seen = new HashSet<>();
-		String next = department;
-		while (next != null && !next.equals(other) && seen.add(next)) {
-			Place place = this.places.get(next);
-			next = (place != null) ? place.parent() : null;
-		}
-		return other.equals(next);
-	}
-
-	private void play(Change change) {
-		Place left = this.places.get(name(change));
-		if (left != null) {
-			this.occupants.remove(left, name(change));
-		}
-		put(name(change), destination(change));
-	}
-
-	private void put(String department, Place place) {
-		this.places.put(department, place);
-		this.occupants.putIfAbsent(place, department);
-	}
-
-	/** Gives the first department that stands in another's way a name nobody has. */
-	private boolean park(List<Change> blocked, List<Change> ordered) {
-		for (Change change : blocked) {
-			Place place = destination(change);
-			String occupant = this.occupants.get(place);
-			if (occupant == null) {
-				continue;
-			}
-			int pending = indexOf(occupant, blocked);
-			boolean isDoomed = !DepartmentRef.isPlanned(occupant) && this.doomed.remove(DepartmentRef.ref(occupant));
-			if (pending < 0 && !isDoomed) {
-				continue;
-			}
-			String parked = parkedName(place);
-			Change parking;
-			if (pending >= 0) {
-				ParkedDepartment split = ParkedDepartment.of(blocked.get(pending), place.name(), parked);
-				blocked.set(pending, split.rest());
-				parking = split.parking();
-			}
-			else {
-				parking = ParkedDepartment.parking(
-						Objects.requireNonNull(this.target.find(DepartmentRef.ref(occupant))),
-						this.target.path(DepartmentRef.ref(occupant)), parked, image(change.after()).fields().schema());
-			}
-			play(parking);
-			ordered.add(parking);
-			return true;
-		}
-		return false;
-	}
-
-	private int indexOf(String department, List<Change> changes) {
-		for (int i = 0; i < changes.size(); i++) {
-			if (name(changes.get(i)).equals(department) && changes.get(i).kind() != ChangeKind.CREATE) {
-				return i;
-			}
-		}
-		return -1;
-	}
-
-	private String parkedName(Place place) {
-		for (int i = 1;; i++) {
-			String suffix = "~" + i;
-			int kept = Math.min(place.name().length(), DepartmentName.MAX_LENGTH - suffix.length());
-			String name = place.name().substring(0, kept) + suffix;
-			if (!this.occupants.containsKey(new Place(place.parent(), name))) {
-				return name;
-			}
-		}
-	}
-
-	private Place destination(Change change) {
-		Department after = image(change.after());
-		if (change.kind() == ChangeKind.CREATE) {
-			return new Place(after.parent(), after.name());
-		}
-		Place now = Objects.requireNonNull(this.places.get(name(change)));
-		String name = after.name().isEmpty() ? now.name() : after.name();
-		return new Place((change.kind() == ChangeKind.MOVE) ? after.parent() : now.parent(), name);
 	}
 
 	private static String name(Change change) {
@@ -182,6 +64,103 @@ final class DepartmentOrder {
 
 	private static Department image(@Nullable Object entry) {
 		return (Department) Objects.requireNonNull(entry);
+	}
+
+	/** Plays changes through until all are done or none of those left is possible. */
+	private final class Attempt {
+
+		private final DepartmentPlaces places = new DepartmentPlaces(DepartmentOrder.this.target);
+
+		private final Set<String> doomed = new HashSet<>(DepartmentOrder.this.doomed);
+
+		private final Set<String> parked = new HashSet<>();
+
+		private final List<Change> ordered = new ArrayList<>();
+
+		private List<Change> pending;
+
+		Attempt(List<Change> changes) {
+			this.pending = changes;
+			boolean goesOn = !changes.isEmpty();
+			while (goesOn) {
+				List<Change> blocked = playPossible();
+				goesOn = !blocked.isEmpty() && (blocked.size() < this.pending.size() || park(blocked));
+				this.pending = blocked;
+			}
+		}
+
+		boolean isOnlyBegun(Change change) {
+			return this.parked.contains(name(change))
+					&& this.pending.stream().anyMatch((other) -> name(other).equals(name(change)));
+		}
+
+		/** Plays what is possible; gives the others. */
+		private List<Change> playPossible() {
+			List<Change> blocked = new ArrayList<>();
+			for (Change change : this.pending) {
+				if (this.places.isPossible(name(change), destination(change))) {
+					play(change);
+				}
+				else {
+					blocked.add(change);
+				}
+			}
+			return blocked;
+		}
+
+		private void play(Change change) {
+			this.places.move(name(change), destination(change));
+			this.ordered.add(change);
+		}
+
+		/** Gives the first department that stands in another's way a name nobody has. */
+		private boolean park(List<Change> blocked) {
+			for (Change change : blocked) {
+				Place place = destination(change);
+				String occupant = this.places.occupant(place);
+				int index = (occupant != null) ? indexOf(occupant, blocked) : -1;
+				if (occupant != null && index >= 0) {
+					ParkedDepartment split = ParkedDepartment.of(blocked.get(index), place.name(),
+							this.places.freeName(place));
+					blocked.set(index, split.rest());
+					this.parked.add(occupant);
+					play(split.parking());
+					return true;
+				}
+				if (occupant != null && !DepartmentRef.isPlanned(occupant)
+						&& this.doomed.remove(DepartmentRef.ref(occupant))) {
+					play(parkingOfDoomed(DepartmentRef.ref(occupant), place, change));
+					return true;
+				}
+			}
+			return false;
+		}
+
+		private Change parkingOfDoomed(String ref, Place place, Change change) {
+			DepartmentTree tree = DepartmentOrder.this.target;
+			return ParkedDepartment.parking(Objects.requireNonNull(tree.find(ref)), tree.path(ref),
+					this.places.freeName(place), image(change.after()).fields().schema());
+		}
+
+		private static int indexOf(String department, List<Change> changes) {
+			for (int i = 0; i < changes.size(); i++) {
+				if (name(changes.get(i)).equals(department) && changes.get(i).kind() != ChangeKind.CREATE) {
+					return i;
+				}
+			}
+			return -1;
+		}
+
+		private Place destination(Change change) {
+			Department after = image(change.after());
+			if (change.kind() == ChangeKind.CREATE) {
+				return new Place(after.parent(), after.name());
+			}
+			Place now = Objects.requireNonNull(this.places.of(name(change)));
+			String name = after.name().isEmpty() ? now.name() : after.name();
+			return new Place((change.kind() == ChangeKind.MOVE) ? after.parent() : now.parent(), name);
+		}
+
 	}
 
 }

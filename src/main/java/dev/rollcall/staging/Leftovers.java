@@ -1,7 +1,6 @@
 package dev.rollcall.staging;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -41,7 +40,7 @@ public final class Leftovers implements MemberPasses.Leftovers {
 
 	private void flush() {
 		if (!this.buffer.isEmpty()) {
-			this.buffer.sort(Comparator.comparing(KeyedMember::key));
+			this.buffer.sort(KeyedMember.ORDER);
 			this.writer.members(this.buffer);
 			this.buffer.clear();
 		}

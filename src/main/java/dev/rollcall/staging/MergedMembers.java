@@ -65,13 +65,14 @@ public final class MergedMembers implements Iterator<KeyedMember> {
 			this.open.add(run);
 			run = smaller;
 		}
-		while (!this.waiting.isEmpty() && (run == null || this.waiting.element().compareTo(run) < 0)) {
+		while (!this.waiting.isEmpty() && (run == null || this.waiting.element().key().compareTo(run.key()) <= 0)) {
 			Run opened = this.waiting.remove();
 			opened.open();
+			Run smaller = (run == null || opened.compareTo(run) < 0) ? opened : run;
 			if (run != null) {
-				this.open.add(run);
+				this.open.add(smaller.equals(run) ? opened : run);
 			}
-			run = opened;
+			run = smaller;
 		}
 		this.current = run;
 	}
@@ -136,6 +137,9 @@ public final class MergedMembers implements Iterator<KeyedMember> {
 		@Override
 		public int compareTo(Run other) {
 			int order = this.key.compareTo(other.key);
+			if (order == 0 && this.head != null && other.head != null) {
+				order = this.head.member().ref().compareTo(other.head.member().ref());
+			}
 			return (order != 0) ? order : Integer.compare(this.number, other.number);
 		}
 

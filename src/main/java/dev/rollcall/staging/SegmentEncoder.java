@@ -1,7 +1,6 @@
 package dev.rollcall.staging;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import dev.rollcall.compare.KeyedMember;
@@ -80,11 +79,11 @@ final class SegmentEncoder {
 		end();
 	}
 
-	/** Members in the order of their keys; those of one key in the order given. */
+	/** Members in the order of their keys. */
 	static List<KeyedMember> sorted(List<Member> members, MemberKey key) {
 		List<KeyedMember> sorted = new ArrayList<>(members.size());
 		members.forEach((member) -> sorted.add(new KeyedMember(key.of(member), member)));
-		sorted.sort(Comparator.comparing(KeyedMember::key));
+		sorted.sort(KeyedMember.ORDER);
 		return sorted;
 	}
 

@@ -132,6 +132,22 @@ class DepartmentMatchingTests {
 		assertThat(matching.isContestedInTarget("2")).isTrue();
 	}
 
+	/** Or what a run has created would be in conflict with itself in the next one. */
+	@Test
+	void aSourceThatHasSuchNamesItselfIsPairedNameByName() {
+		source("c", null, "公司");
+		source("rd", "c", "研发/测试");
+		source("r", "c", "研发");
+		source("t", "r", "测试");
+		target("1", null, "公司");
+		target("2", "1", "研发/测试");
+		target("3", "1", "研发");
+		target("4", "3", "测试");
+		DepartmentMatching matching = match(DepartmentKey.PATH);
+		assertMatches(matching, "c=1 PATH", "rd=2 PATH", "r=3 PATH", "t=4 PATH");
+		assertThat(matching.conflicts()).isEmpty();
+	}
+
 	@Test
 	void moreThanHalfOfTheLargerOnesMembersMakeItTheSame() {
 		twoRenamed();

@@ -66,6 +66,15 @@ class DepartmentOrderTests {
 		assertThat(order.impossible()).extracting(Change::ref).containsExactly("2");
 	}
 
+	/** Or it would keep the name that was only to make room. */
+	@Test
+	void aRenameThatCannotBeFinishedIsNotBegun() {
+		DepartmentOrder order = order(
+				List.of(department("1", null, "公司"), department("2", "1", "甲"), department("3", "1", "乙")));
+		assertThat(order.order(List.of(rename("2", "乙"), create("9", "=1", "甲")))).isEmpty();
+		assertThat(order.impossible()).extracting((change) -> change.after().ref()).containsExactly("2", "9");
+	}
+
 	/**
 	 * Both sides count their departments from 1, so what is created may have the number
 	 * of one that goes.

@@ -1,7 +1,6 @@
 package dev.rollcall.plan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -201,9 +200,9 @@ public final class PlanRehearsal implements PlanSink {
 		return sum;
 	}
 
-	/** About how many of each side one thing was decided. */
-	public long[] decided(EntryKind kind, Disposition disposition) {
-		return this.decided.get(kind).getOrDefault(disposition, new long[2]);
+	/** How often one thing was decided, of an entry or of a pair. */
+	public long times(EntryKind kind, Disposition disposition) {
+		return this.decided.get(kind).getOrDefault(disposition, new long[3])[2];
 	}
 
 	/** How the members of both sides were paired. */
@@ -288,7 +287,7 @@ public final class PlanRehearsal implements PlanSink {
 	}
 
 	private static Iterator<KeyedMember> sorted(List<KeyedMember> members) {
-		return members.stream().sorted(Comparator.comparing(KeyedMember::key)).iterator();
+		return members.stream().sorted(KeyedMember.ORDER).iterator();
 	}
 
 	@Override
@@ -304,9 +303,10 @@ public final class PlanRehearsal implements PlanSink {
 
 	@Override
 	public void decided(EntryKind kind, Disposition disposition, int desired, int existing) {
-		long[] counts = this.decided.get(kind).computeIfAbsent(disposition, (any) -> new long[2]);
+		long[] counts = this.decided.get(kind).computeIfAbsent(disposition, (any) -> new long[3]);
 		counts[0] += desired;
 		counts[1] += existing;
+		counts[2]++;
 	}
 
 	@Override

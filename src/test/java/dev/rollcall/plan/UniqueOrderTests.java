@@ -1,12 +1,7 @@
 package dev.rollcall.plan;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.stream.IntStream;
 
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.connector.memory.MemoryDirectory;
@@ -76,50 +71,6 @@ class UniqueOrderTests {
 		assertThat(target.apply(order(swap), null)).allMatch((outcome) -> outcome.state() == Outcome.State.DONE);
 		assertThat(target.members()).extracting((member) -> member.userid() + member.name())
 			.containsExactly("a乙", "b甲");
-	}
-
-	/**
-	 * A strict directory of eight, in which mobiles and mails go round in any way, some
-	 * leave and some join.
-	 */
-	@Test
-	void noValueIsEverHeldByTwo() {
-		for (int seed = 0; seed < 2000; seed++) {
-			Random random = new Random(seed);
-			MemoryDirectory target = MemoryDirectory.plain("any", SCHEMA, "mobile", "email");
-			List<Change> changes = new ArrayList<>();
-			Map<String, Map<String, String>> wanted = new HashMap<>();
-			List<String> mobiles = shuffled("", random);
-			List<String> emails = shuffled("e", random);
-			for (int i = 0; i < 8; i++) {
-				String userid = "u" + i;
-				Map<String, String> before = Map.of("name", userid, "mobile", "" + i, "email", "e" + i);
-				Map<String, String> after = Map.of("name", userid, "mobile", mobiles.get(i), "email", emails.get(i));
-				boolean joins = random.nextInt(5) == 0;
-				boolean leaves = !joins && random.nextInt(5) == 0;
-				if (!joins) {
-					target.put(member(userid, before));
-				}
-				if (!leaves) {
-					wanted.put(userid, after);
-				}
-				changes.add(joins ? change(ChangeKind.CREATE, null, null, member(userid, after))
-						: leaves ? change(ChangeKind.DELETE, userid, member(userid, before), null)
-								: change(ChangeKind.UPDATE, userid, image(userid, before), image(userid, after)));
-			}
-			Collections.shuffle(changes, random);
-			assertThat(target.apply(order(changes), null)).as("seed %d", seed)
-				.allMatch((outcome) -> outcome.state() == Outcome.State.DONE);
-			Map<String, Map<String, String>> now = new HashMap<>();
-			target.members().forEach((member) -> now.put(member.ref(), member.fields().known()));
-			assertThat(now).as("seed %d", seed).isEqualTo(wanted);
-		}
-	}
-
-	private static List<String> shuffled(String prefix, Random random) {
-		List<Integer> numbers = new ArrayList<>(IntStream.range(0, 8).boxed().toList());
-		Collections.shuffle(numbers, random);
-		return numbers.stream().map((number) -> prefix + ((random.nextInt(6) == 0) ? "n" : "") + number).toList();
 	}
 
 	private static List<Change> order(List<Change> changes) {

@@ -77,9 +77,16 @@ class SnapshotStoreTests {
 	}
 
 	@Test
-	void keepsTwoOfOneKeyInTheOrderInWhichTheyCame() {
+	void keepsThoseOfOneKeyInTheOrderOfTheirRefsWhereverTheyCame() {
+		write(Side.SOURCE, TREE, List.of(member("b", "三", "1"), member("a", "甲", "2")));
+		write(Side.SOURCE, List.of(), List.of(member("B", "一", "3"), member("x", "四", "4")));
+		assertThat(all(Side.SOURCE)).extracting((keyed) -> keyed.member().name()).containsExactly("甲", "一", "三", "四");
+	}
+
+	@Test
+	void keepsTwoThatNothingTellsApartInTheOrderInWhichTheyCame() {
 		write(Side.SOURCE, TREE, List.of(member("b", "一", "1"), member("a", "甲", "2")));
-		write(Side.SOURCE, List.of(), List.of(member("B", "二", "3")));
+		write(Side.SOURCE, List.of(), List.of(member("b", "二", "3")));
 		assertThat(all(Side.SOURCE)).extracting((keyed) -> keyed.member().name()).containsExactly("甲", "一", "二");
 	}
 
