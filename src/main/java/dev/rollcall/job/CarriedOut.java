@@ -2,13 +2,13 @@ package dev.rollcall.job;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
-import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.Phase;
@@ -17,7 +17,6 @@ import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.PlanReader;
 import dev.rollcall.staging.PlannedChange;
-import dev.rollcall.staging.Side;
 
 /**
  * The changes that another run has carried out, read from its stored plan a segment at a
@@ -64,11 +63,7 @@ final class CarriedOut implements UndoPlanner.DoneChanges {
 			}
 		});
 		LostAnswers answers = new LostAnswers(context.target(), new RunDepartments(plan.run(), parts.created()),
-				() -> parts.snapshots()
-					.departments(plan.run(), Side.TARGET)
-					.stream()
-					.map(Department::ref)
-					.collect(Collectors.toSet()));
+				this::departmentsGivingWay);
 		this.answered = answers.carriedOut(sent).stream().map(Place::of).collect(Collectors.toSet());
 	}
 
@@ -77,6 +72,21 @@ final class CarriedOut implements UndoPlanner.DoneChanges {
 	 */
 	long growth(EntryKind entry) {
 		return this.growth.getOrDefault(entry, 0L);
+	}
+
+	/**
+	 * Departments that were there before. What that run had read is not kept for good,
+	 * but those that matter are in its plan: they give up their names to new ones.
+	 */
+	private Set<String> departmentsGivingWay() {
+		Set<String> refs = new HashSet<>();
+		for (PlanReader changes = this.parts.plans().read(this.plan); changes.hasNext();) {
+			Change change = changes.next().change();
+			if (change.entry() == EntryKind.DEPARTMENT && change.ref() != null) {
+				refs.add(change.ref());
+			}
+		}
+		return refs;
 	}
 
 	@Override

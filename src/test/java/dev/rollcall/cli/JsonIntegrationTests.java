@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JsonIntegrationTests {
 
 	private static final Set<String> RUN = Set.of("run", "job", "arguments", "state", "startedAt", "endedAt",
-			"restarts", "problem", "source", "target", "planDigest", "held", "counts", "decisions", "rejected",
-			"warnings", "conflicts", "changes", "changesInAll", "notes");
+			"restarts", "undoes", "undoneBy", "retries", "problem", "source", "target", "planDigest", "held", "counts",
+			"decisions", "rejected", "warnings", "conflicts", "changes", "changesInAll", "notes");
 
 	@TempDir
 	static Path home;
@@ -70,7 +70,7 @@ class JsonIntegrationTests {
 		JsonNode runs = json("runs", "--last", "1");
 		assertThat(runs).hasSize(1);
 		assertThat(names(runs.get(0))).containsExactlyInAnyOrder("run", "job", "state", "startedAt", "planned", "done",
-				"failed", "withheld", "owner");
+				"failed", "withheld", "owner", "undoes");
 		JsonNode run = json("show", runs.get(0).get("run").asText(), "--changes");
 		assertThat(names(run)).isEqualTo(RUN);
 		assertThat(run.get("job")).isEqualTo(runs.get(0).get("job"));
