@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,7 +13,11 @@ import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
-import dev.rollcall.plan.DeleteLimit;
+import dev.rollcall.definition.LeaveTerms;
+import dev.rollcall.plan.Limits;
+import dev.rollcall.plan.OnLeave;
+import dev.rollcall.staging.AuditLog;
+import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.plan.PlanRehearsal;
 import dev.rollcall.plan.RandomScenario;
 import dev.rollcall.staging.CreatedDepartments;
@@ -85,8 +90,10 @@ final class StoredRun {
 	void apply() {
 		Ledger ledger = new Ledger(this.jdbc, this.context.target().identity().directory(),
 				this.context.target().capabilities().hidden());
-		ApplyWriter writer = new ApplyWriter(this.context, this.snapshots, new PlanProgress(this.jdbc),
-				new CreatedDepartments(this.jdbc), new WrittenFields(this.context.id(), ledger), this.ownTransaction,
+		ApplyWriter writer = new ApplyWriter(this.context, this.snapshots,
+				new PlanProgress(this.jdbc, new AuditLog(this.jdbc, Clock.systemUTC(), "tester")),
+				new CreatedDepartments(this.jdbc), new WrittenFields(this.context.id(), ledger),
+				new LeaverRecords(this.context, new LeaverStore(this.jdbc), Clock.systemUTC()), this.ownTransaction,
 				RetryTemplate.builder().maxAttempts(1).noBackoff().build());
 		writer.beforeStep(null);
 		OpenChangesReader reader = new OpenChangesReader(this.context, this.plans);
@@ -117,7 +124,8 @@ final class StoredRun {
 
 	private static JobDefinition definition(PlanRehearsal.Rules rules) {
 		return new JobDefinition("random", "", null, null, rules.members(), rules.departments(), rules.operations(),
-				rules.update(), rules.ignore(), DeleteLimit.DEFAULT, null);
+				rules.update(), rules.ignore(), new LeaveTerms(OnLeave.DELETE, null), rules.scope(), Limits.DEFAULT,
+				null);
 	}
 
 	private static Run run(long id) {
