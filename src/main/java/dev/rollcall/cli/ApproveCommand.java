@@ -69,7 +69,7 @@ final class ApproveCommand implements Callable<Integer> {
 		this.reason = line;
 	}
 
-	@Option(names = "--valid-for", paramLabel = "DURATION", defaultValue = "24h")
+	@Option(names = "--valid-for", paramLabel = "VALIDITY", defaultValue = "24h")
 	void setValidFor(String duration) {
 		Matcher matcher = DURATION.matcher(duration);
 		if (!matcher.matches()) {

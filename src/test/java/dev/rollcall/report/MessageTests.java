@@ -53,8 +53,10 @@ class MessageTests {
 	private static final Map<String, Collection<String>> ENDINGS = Map.ofEntries(
 			Map.entry("cli.needs.",
 					List.of("digest", "duration", "format", "hash", "job", "job-run", "key", "key-value", "lang", "n",
-							"path", "reason", "run", "userid")),
-			Map.entry("cli.step.", steps()), Map.entry("report.because.", words(Arrays.stream(Disposition.values()))),
+							"path", "reason", "run", "userid", "validity")),
+			Map.entry("cli.step.", steps()), Map.entry("report.audit.", words(Arrays.stream(AuditLog.Kind.values()))),
+			Map.entry("plan.word.", words(Stream.concat(Arrays.stream(ChangeKind.values()),
+					Stream.of("departments", "members", "members-of-departments")))), Map.entry("report.because.", words(Arrays.stream(Disposition.values()))),
 			Map.entry("report.decision.", words(Arrays.stream(Disposition.values()))),
 			Map.entry("report.entry.", words(Arrays.stream(EntryKind.values()))),
 			Map.entry("report.kind.", words(Arrays.stream(ChangeKind.values()))),
