@@ -41,8 +41,20 @@ public final class DepartmentPlanner {
 
 	private final Map<String, String> movedBelow = new HashMap<>();
 
-	/** A department that goes, or would if nothing withheld it. */
-	private record Deletion(Department existing, @Nullable Message withheld) {
+	/**
+	 * A department that only the target has.
+	 *
+	 * @param withheld why it does not go although it should, else null
+	 */
+	private record Deletion(Department existing, Disposition disposition, @Nullable Message withheld) {
+
+		boolean isDone() {
+			return this.disposition == Disposition.CHANGED;
+		}
+
+		boolean isListed() {
+			return isDone() || this.withheld != null;
+		}
 
 		Change change(DepartmentPlanner planner) {
 			return new Change(ChangeKind.DELETE, EntryKind.DEPARTMENT,
@@ -74,16 +86,36 @@ public final class DepartmentPlanner {
 	public void plan(Set<String> staying, PlanSink sink) {
 		conflicts(sink);
 		List<Change> upserts = upserts(sink);
-		List<Deletion> deletions = deletions(staying, sink);
-		Set<String> doomed = deletions.stream()
-			.filter((deletion) -> deletion.withheld() == null)
+		List<Deletion> deletions;
+		DepartmentOrder order;
+		List<Change> ordered;
+		do {
+			deletions = deletions(staying);
+			order = new DepartmentOrder(this.matching.target(), doomed(deletions));
+			ordered = order.order(upserts);
+		}
+		while (isAnyNotMovedAfterAll(order.impossible()));
+		deletions.forEach((deletion) -> sink.decided(EntryKind.DEPARTMENT, deletion.disposition(), 0, 1));
+		ordered.forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, null));
+		order.impossible().forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, Reasons.nameTaken()));
+		deletions.stream()
+			.filter(Deletion::isListed)
+			.forEach((deletion) -> sink.change(Phase.DEPARTMENT_DELETE, deletion.change(this), deletion.withheld()));
+	}
+
+	private static Set<String> doomed(List<Deletion> deletions) {
+		return deletions.stream()
+			.filter(Deletion::isDone)
 			.map((deletion) -> deletion.existing().ref())
 			.collect(Collectors.toSet());
-		DepartmentOrder order = new DepartmentOrder(this.matching.target(), doomed);
-		order.order(upserts).forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, null));
-		order.impossible().forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, Reasons.nameTaken()));
-		deletions
-			.forEach((deletion) -> sink.change(Phase.DEPARTMENT_DELETE, deletion.change(this), deletion.withheld()));
+	}
+
+	/**
+	 * Takes note of departments that cannot be moved: what is above them has to stay.
+	 */
+	private boolean isAnyNotMovedAfterAll(List<Change> impossible) {
+		return this.movedBelow.keySet()
+			.removeIf((ref) -> impossible.stream().anyMatch((change) -> ref.equals(change.ref())));
 	}
 
 	private void conflicts(PlanSink sink) {
@@ -112,7 +144,8 @@ public final class DepartmentPlanner {
 		return changes;
 	}
 
-	private List<Deletion> deletions(Set<String> staying, PlanSink sink) {
+	/** All departments that only the target has, leaves first. */
+	private List<Deletion> deletions(Set<String> staying) {
 		List<Deletion> deletions = new ArrayList<>();
 		Set<String> kept = new HashSet<>(staying);
 		List<Department> leavesFirst = new ArrayList<>(this.matching.target().parentsFirst());
@@ -120,31 +153,28 @@ public final class DepartmentPlanner {
 		for (Department existing : leavesFirst) {
 			boolean stays = this.matching.ofTarget(existing.ref()) != null
 					|| this.matching.isContestedInTarget(existing.ref());
-			Deletion deletion = stays ? null : deletion(existing, kept, sink);
+			Deletion deletion = stays ? null : deletion(existing, kept);
 			if (deletion != null) {
 				deletions.add(deletion);
 			}
-			if (deletion == null || deletion.withheld() != null) {
+			if (deletion == null || !deletion.isDone()) {
 				keep(parentWhenDone(existing), kept);
 			}
 		}
 		return deletions;
 	}
 
-	private @Nullable Deletion deletion(Department existing, Set<String> kept, PlanSink sink) {
+	private Deletion deletion(Department existing, Set<String> kept) {
 		if (!this.policy.operations().deleteDepartments()) {
-			sink.decided(EntryKind.DEPARTMENT, Disposition.NOT_DELETED, 0, 1);
-			return null;
+			return new Deletion(existing, Disposition.NOT_DELETED, null);
 		}
 		String path = this.matching.target().path(existing.ref());
 		if (this.rules.of(Operation.DELETE, path).entry()) {
-			sink.decided(EntryKind.DEPARTMENT, Disposition.PROTECTED, 0, 1);
-			return null;
+			return new Deletion(existing, Disposition.PROTECTED, null);
 		}
 		Message withheld = kept.contains(existing.ref()) ? Reasons.notEmpty()
 				: isSourceWhole() ? null : Reasons.sourceIncomplete();
-		sink.decided(EntryKind.DEPARTMENT, (withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, 0, 1);
-		return new Deletion(existing, withheld);
+		return new Deletion(existing, (withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, withheld);
 	}
 
 	/**
