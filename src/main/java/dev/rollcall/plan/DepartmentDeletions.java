@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.IgnoreRules;
@@ -32,8 +33,17 @@ final class DepartmentDeletions {
 
 	private final Set<String> waiting;
 
+	private final List<Deletion> deletions = new ArrayList<>();
+
+	private final List<Decision> decisions = new ArrayList<>();
+
 	/** A department that goes, or would if nothing withheld it. */
 	record Deletion(Department existing, @Nullable Message withheld) {
+
+	}
+
+	/** What was decided about a department. */
+	private record Decision(Disposition disposition, Department existing) {
 
 	}
 
@@ -61,40 +71,61 @@ final class DepartmentDeletions {
 		this.movedBelow = movedBelow;
 		this.kept = new HashSet<>(members.staying());
 		this.waiting = new HashSet<>(members.waiting());
+		decide();
 	}
 
-	List<Deletion> decide(PlanSink sink) {
-		List<Deletion> deletions = new ArrayList<>();
+	/** Those that are deleted, or would be if nothing withheld them; leaves first. */
+	List<Deletion> all() {
+		return this.deletions;
+	}
+
+	/** Refs of those that are deleted. */
+	Set<String> doomed() {
+		return this.deletions.stream()
+			.filter((deletion) -> deletion.withheld() == null)
+			.map((deletion) -> deletion.existing().ref())
+			.collect(Collectors.toSet());
+	}
+
+	/** Says what was decided about each department. */
+	void tell(PlanSink sink) {
+		this.decisions.forEach((decision) -> sink.decided(decision.disposition(), null, decision.existing()));
+	}
+
+	private void decide() {
 		List<Department> leavesFirst = new ArrayList<>(this.matching.target().parentsFirst());
 		Collections.reverse(leavesFirst);
 		for (Department existing : leavesFirst) {
 			boolean stays = this.matching.ofTarget(existing.ref()) != null
 					|| this.matching.isContestedInTarget(existing.ref());
-			Keeper keeper = stays ? Keeper.ANYTHING : decide(existing, deletions, sink);
+			Keeper keeper = stays ? Keeper.ANYTHING : decide(existing);
 			String above = (keeper != null) ? parentWhenDone(existing) : null;
 			if (above != null) {
 				((keeper == Keeper.LEAVERS) ? this.waiting : this.kept).add(above);
 			}
 		}
-		return deletions;
 	}
 
 	/** Gives what keeps the department, null when it goes. */
-	private @Nullable Keeper decide(Department existing, List<Deletion> deletions, PlanSink sink) {
+	private @Nullable Keeper decide(Department existing) {
 		Disposition left = leftAlone(existing);
 		if (left != null) {
-			sink.decided(left, null, existing);
+			decided(left, existing);
 			return Keeper.ANYTHING;
 		}
 		boolean inhabited = this.kept.contains(existing.ref());
 		if (!inhabited && this.waiting.contains(existing.ref())) {
-			sink.decided(Disposition.WAITING, null, existing);
+			decided(Disposition.WAITING, existing);
 			return Keeper.LEAVERS;
 		}
 		Message withheld = inhabited ? Reasons.notEmpty() : isSourceWhole() ? null : Reasons.sourceIncomplete();
-		sink.decided((withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, null, existing);
-		deletions.add(new Deletion(existing, withheld));
+		decided((withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, existing);
+		this.deletions.add(new Deletion(existing, withheld));
 		return (withheld != null) ? Keeper.ANYTHING : null;
+	}
+
+	private void decided(Disposition disposition, Department existing) {
+		this.decisions.add(new Decision(disposition, existing));
 	}
 
 	private @Nullable Disposition leftAlone(Department existing) {

@@ -22,7 +22,6 @@ import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Message;
-import dev.rollcall.plan.DepartmentDeletions.Deletion;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what is done to departments. */
@@ -91,18 +90,29 @@ public final class DepartmentPlanner {
 	public void plan(Whereabouts members, PlanSink sink) {
 		conflicts(sink);
 		List<Change> upserts = upserts(needed(members.needed()), sink);
-		List<Deletion> deletions = new DepartmentDeletions(this.matching, this.rules, this.policy, this.movedBelow,
-				members)
-			.decide(sink);
-		Set<String> doomed = deletions.stream()
-			.filter((deletion) -> deletion.withheld() == null)
-			.map((deletion) -> deletion.existing().ref())
-			.collect(Collectors.toSet());
-		DepartmentOrder order = new DepartmentOrder(this.matching.target(), doomed);
-		order.order(upserts).forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, null));
+		DepartmentDeletions deletions;
+		DepartmentOrder order;
+		List<Change> ordered;
+		do {
+			deletions = new DepartmentDeletions(this.matching, this.rules, this.policy, this.movedBelow, members);
+			order = new DepartmentOrder(this.matching.target(), deletions.doomed());
+			ordered = order.order(upserts);
+		}
+		while (isAnyNotMovedAfterAll(order.impossible()));
+		deletions.tell(sink);
+		ordered.forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, null));
 		order.impossible().forEach((change) -> sink.change(Phase.DEPARTMENT_UPSERT, change, Reasons.nameTaken()));
-		deletions.forEach(
-				(deletion) -> sink.change(Phase.DEPARTMENT_DELETE, deleted(deletion.existing()), deletion.withheld()));
+		deletions.all()
+			.forEach((deletion) -> sink.change(Phase.DEPARTMENT_DELETE, deleted(deletion.existing()),
+					deletion.withheld()));
+	}
+
+	/**
+	 * Takes note of departments that cannot be moved: what is above them has to stay.
+	 */
+	private boolean isAnyNotMovedAfterAll(List<Change> impossible) {
+		return this.movedBelow.keySet()
+			.removeIf((ref) -> impossible.stream().anyMatch((change) -> ref.equals(change.ref())));
 	}
 
 	private void conflicts(PlanSink sink) {

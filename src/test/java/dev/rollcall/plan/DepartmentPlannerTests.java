@@ -67,6 +67,18 @@ class DepartmentPlannerTests {
 	}
 
 	@Test
+	void whatCannotBeMovedAwayAfterAllKeepsWhatIsAboveIt() {
+		List<Department> source = List.of(department("s", null, "公司", "1"), department("m", "s", "甲", "3"));
+		List<Department> target = List.of(department("1", null, "公司", "1"), department("2", "1", "旧", "2"),
+				department("3", "2", "乙", "3"), department("4", "1", "甲", "4"));
+		plan(source, target,
+				new IgnoreRule(Set.of(), Set.of(Operation.DELETE), new EntrySelector(Set.of(), List.of("公司/甲"))));
+		assertThat(this.plan.lines()).filteredOn((line) -> line.contains("plan.withheld"))
+			.containsExactly("> 公司/旧/乙 plan.withheld.name-taken", "- 公司/旧 plan.withheld.not-empty");
+		assertThat(this.plan.changes()).hasSize(2);
+	}
+
+	@Test
 	void aProtectedDepartmentIsNotEvenGivenItsId() {
 		List<Department> source = List.of(department("s", null, "公司", "1"));
 		plan(source, List.of(department("1", null, "公司")),

@@ -42,17 +42,17 @@ final class RandomCompanies {
 	private static Arbitrary<RandomCompany> companies(Arbitrary<Dept> departments, Arbitrary<Person> people) {
 		return Combinators
 			.combine(departments.injectNull(0.1).list().ofSize(DEPARTMENTS),
-					people.injectNull(0.2).list().ofSize(PEOPLE))
+					people.injectNull(0.2).list().ofSize(PEOPLE), Arbitraries.of(false, true))
 			.as(RandomCompany::new);
 	}
 
 	private static Arbitrary<Dept> departments(boolean separators) {
-		return Combinators
-			.combine(Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(0)), Tuple.of(1, number(DEPARTMENTS))),
-					Arbitraries.frequency(Tuple.of(8, "部0"), Tuple.of(8, "部1"), Tuple.of(8, "部2"), Tuple.of(4, "部3"),
-							Tuple.of(separators ? 1 : 0, "部0/部1")),
-					Arbitraries.frequency(Tuple.of(12, Dept.OWN_ID), Tuple.of(1, "2"), Tuple.of(1, "3"))
-						.injectNull(0.4))
+		return Combinators.combine(
+				Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(0)),
+						Tuple.of(2, Arbitraries.just(Dept.BELOW_THE_LAST)), Tuple.of(1, number(DEPARTMENTS))),
+				Arbitraries.frequency(Tuple.of(8, "部0"), Tuple.of(8, "部1"), Tuple.of(8, "部2"), Tuple.of(4, "部3"),
+						Tuple.of(separators ? 1 : 0, "部0/部1")),
+				Arbitraries.frequency(Tuple.of(12, Dept.OWN_ID), Tuple.of(1, "2"), Tuple.of(1, "3")).injectNull(0.4))
 			.as(Dept::new);
 	}
 

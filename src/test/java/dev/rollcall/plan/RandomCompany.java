@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param departments those below the one at the top; null for none in that place
  * @param people likewise
+ * @param upsideDown whether the last ones stand above the first ones
  */
-public record RandomCompany(List<@Nullable Dept> departments, List<@Nullable Person> people) {
+public record RandomCompany(List<@Nullable Dept> departments, List<@Nullable Person> people, boolean upsideDown) {
 
 	static final Schema SCHEMA = Schema.of("name", "position", "mobile", "email");
 
@@ -45,6 +46,13 @@ public record RandomCompany(List<@Nullable Dept> departments, List<@Nullable Per
 
 		/** The id that no other one has. */
 		static final String OWN_ID = "";
+
+		/** In place of a number. */
+		static final int BELOW_THE_LAST = -1;
+
+		private String parent(List<String> refs) {
+			return refs.get((this.parent == BELOW_THE_LAST) ? refs.size() - 1 : this.parent % refs.size());
+		}
 
 		private @Nullable String id(int number) {
 			return OWN_ID.equals(this.id) ? Integer.toString(number + 1) : this.id;
@@ -121,14 +129,19 @@ public record RandomCompany(List<@Nullable Dept> departments, List<@Nullable Per
 		List<String> refs = new ArrayList<>(List.of(directory.put(null, "公司", "1")));
 		Map<String, String> siblings = new HashMap<>();
 		Set<String> ids = new HashSet<>();
-		for (Dept dept : this.departments) {
-			String parent = refs.get((dept != null) ? dept.parent() % refs.size() : 0);
-			String id = (dept != null) ? dept.id(refs.size()) : null;
-			String ref = (dept == null) ? parent : siblings.computeIfAbsent(parent + " " + dept.name(),
+		String[] places = new String[this.departments.size()];
+		for (int i = 0; i < places.length; i++) {
+			int number = this.upsideDown ? places.length - 1 - i : i;
+			Dept dept = this.departments.get(number);
+			String parent = (dept != null) ? dept.parent(refs) : refs.get(0);
+			String id = (dept != null) ? dept.id(number + 1) : null;
+			places[number] = (dept == null) ? parent : siblings.computeIfAbsent(parent + " " + dept.name(),
 					(place) -> directory.put(parent, dept.name(), (!tidy || ids.add(String.valueOf(id))) ? id : null));
-			refs.add(ref);
+			refs.add(places[number]);
 		}
-		return refs;
+		List<String> byNumber = new ArrayList<>(refs.subList(0, 1));
+		byNumber.addAll(List.of(places));
+		return byNumber;
 	}
 
 	private static void put(MemoryDirectory directory, int number, Person person, Kind kind, List<String> refs,
@@ -147,7 +160,8 @@ public record RandomCompany(List<@Nullable Dept> departments, List<@Nullable Per
 			}
 		}
 		boolean renamed = person.announced() && person.userid() != null && kind != Kind.TARGET;
-		Member member = new Member(Userid.key(account), account, renamed ? "u" + number : null,
+		String former = renamed ? "u" + number : null;
+		Member member = new Member(renamed ? former : Userid.key(account), account, former,
 				Fields.of(directory.memberSchema(), values), placements(person, refs), null);
 		put(directory, member);
 		if (kind == Kind.SOURCE && person.twin() != Twin.NONE) {
@@ -158,7 +172,9 @@ public record RandomCompany(List<@Nullable Dept> departments, List<@Nullable Per
 	}
 
 	private static void put(MemoryDirectory directory, Member member) {
-		boolean there = directory.members().stream().anyMatch((other) -> other.ref().equals(member.ref()));
+		boolean there = directory.members()
+			.stream()
+			.anyMatch((other) -> Userid.key(other.userid()).equals(Userid.key(member.userid())));
 		if (there) {
 			directory.putAgain(member);
 		}

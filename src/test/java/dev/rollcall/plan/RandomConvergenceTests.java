@@ -17,8 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RandomConvergenceTests {
 
 	@Property
-	void appliedOnceThereIsNothingLeftToDo(@ForAll(supplier = RandomScenarios.Any.class) RandomScenario random) {
-		RandomScenario scenario = random.lasting();
+	void appliedOnceThereIsNothingLeftToDo(@ForAll(supplier = RandomScenarios.Lasting.class) RandomScenario scenario) {
 		Assume.that(scenario.settles());
 		MemoryDirectory target = scenario.target();
 		PlanRehearsal plan = scenario.plan(target);
@@ -39,7 +38,6 @@ class RandomConvergenceTests {
 		Assume.that(scenario.settles());
 		MemoryDirectory target = scenario.target();
 		PlanRehearsal plan = scenario.plan(target);
-		Assume.that(plan.remarks().isEmpty());
 		plan.apply();
 		assertThat(scenario.plan(target).changes()).isEmpty();
 		assertThat(target.members()).extracting((member) -> Userid.key(member.userid()))
@@ -66,7 +64,6 @@ class RandomConvergenceTests {
 		Assume.that(scenario.settles());
 		MemoryDirectory undisturbed = scenario.target();
 		PlanRehearsal whole = scenario.plan(undisturbed);
-		Assume.that(whole.remarks().isEmpty());
 		whole.apply();
 		for (int done = 0; done < whole.changes().size(); done++) {
 			MemoryDirectory target = scenario.target();

@@ -33,7 +33,7 @@ final class RandomJobs {
 		return Combinators
 			.combine(memberKeys(), departmentKeys(), operations(),
 					Arbitraries.of(UpdateMode.CHANGED, UpdateMode.OVERWRITE, UpdateMode.NEVER, UpdateMode.CHANGED),
-					ignoreRules(), Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)))
+					ignoreRules(0), Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)))
 			.as(Rules::new);
 	}
 
@@ -43,7 +43,37 @@ final class RandomJobs {
 			.map((keys) -> new Rules(BY_USERID, keys, ALL, UpdateMode.CHANGED, IgnoreRules.NONE, true));
 	}
 
-	static Arbitrary<Operations> operations() {
+	/** Does everything but what ignore rules, of which there are always some, forbid. */
+	static Arbitrary<Rules> ruled() {
+		return Combinators
+			.combine(memberKeys(), departmentKeys(), Arbitraries.of(UpdateMode.CHANGED, UpdateMode.OVERWRITE),
+					ignoreRules(1))
+			.as((members, departments, update, ignore) -> new Rules(members, departments, ALL, update, ignore, true));
+	}
+
+	/**
+	 * Leaves nothing to do when it has been carried out once: pairs everybody by userid
+	 * and then perhaps by more, and has no ignore rules that do not hold any more
+	 * afterwards, those of a place that somebody leaves and those of creation only.
+	 */
+	static Arbitrary<Rules> lasting() {
+		return Combinators
+			.combine(Arbitraries.of(BY_USERID, List.of(MemberKey.USERID, MemberKey.MOBILE)),
+					Arbitraries.of(List.of(DepartmentKey.ID, DepartmentKey.PATH), List.of(DepartmentKey.PATH)),
+					operations(), Arbitraries.of(UpdateMode.CHANGED, UpdateMode.OVERWRITE), ignoreRules(0),
+					Arbitraries.frequency(Tuple.of(4, true), Tuple.of(1, false)))
+			.as((members, departments, operations, update, ignore, whole) -> new Rules(members, departments, operations,
+					update, lasting(ignore), whole));
+	}
+
+	private static IgnoreRules lasting(IgnoreRules rules) {
+		return new IgnoreRules(rules.rules()
+			.stream()
+			.filter((rule) -> rule.entries().departments().isEmpty() && rule.concerns(Operation.UPDATE))
+			.toList());
+	}
+
+	private static Arbitrary<Operations> operations() {
 		return Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(ALL)),
 				Tuple.of(1,
 						Combinators
@@ -81,7 +111,7 @@ final class RandomJobs {
 				List.of(DepartmentKey.ID), List.of(DepartmentKey.PATH, DepartmentKey.ID));
 	}
 
-	private static Arbitrary<IgnoreRules> ignoreRules() {
+	private static Arbitrary<IgnoreRules> ignoreRules(int atLeast) {
 		Arbitrary<Set<String>> fields = some(FIELDS);
 		Arbitrary<Set<Operation>> operations = some(List.of(Operation.values()));
 		Arbitrary<EntrySelector> entries = Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(EntrySelector.ALL)),
@@ -93,6 +123,7 @@ final class RandomJobs {
 		return Combinators.combine(fields, operations, entries)
 			.as(IgnoreRule::new)
 			.list()
+			.ofMinSize(atLeast)
 			.ofMaxSize(2)
 			.map(IgnoreRules::new);
 	}

@@ -2,16 +2,16 @@ package dev.rollcall.plan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.rollcall.compare.DepartmentKey;
-import dev.rollcall.compare.IgnoreRules;
+import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.MemberKey;
-import dev.rollcall.compare.Operation;
 import dev.rollcall.connector.Capabilities;
 import dev.rollcall.connector.memory.MemoryDirectory;
+import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Userid;
 import dev.rollcall.plan.PlanRehearsal.Rules;
@@ -58,26 +58,9 @@ public record RandomScenario(RandomCompany ours, RandomCompany.Kind kind, Random
 				this.rules.ignore(), this.rules.whole()));
 	}
 
-	RandomScenario with(IgnoreRules ignore) {
-		return with(new Rules(this.rules.members(), this.rules.departments(), this.rules.operations(),
-				this.rules.update(), ignore, this.rules.whole()));
-	}
-
 	RandomScenario whole(boolean whole) {
 		return with(new Rules(this.rules.members(), this.rules.departments(), this.rules.operations(),
 				this.rules.update(), this.rules.ignore(), whole));
-	}
-
-	/**
-	 * Without ignore rules that do not hold any more once the plan is carried out: those
-	 * of a place that somebody leaves, and those of creation only.
-	 */
-	public RandomScenario lasting() {
-		return with(new IgnoreRules(this.rules.ignore()
-			.rules()
-			.stream()
-			.filter((rule) -> rule.entries().departments().isEmpty() && rule.concerns(Operation.UPDATE))
-			.toList()));
 	}
 
 	/** The job that has nothing to do once this one's plan is carried out. */
@@ -87,16 +70,43 @@ public record RandomScenario(RandomCompany ours, RandomCompany.Kind kind, Random
 
 	/**
 	 * Whether a plan that has been carried out can be told from one that has not. Who has
-	 * no key is nobody's counterpart, and therefore new each time; and where somebody is
-	 * given the account that another gives up, the source says the same before and after.
+	 * no key is nobody's counterpart, and therefore new each time; a conflict may be
+	 * settled by what is done to others; a department may be told by its members once
+	 * they have moved; and where somebody is given an account that another row of the
+	 * source has or gives up, the source says the same before and after.
 	 */
 	public boolean settles() {
-		List<Member> members = List.copyOf(source().members());
-		Set<String> given = members.stream().map((member) -> Userid.key(member.userid())).collect(Collectors.toSet());
 		return this.rules.departments().contains(DepartmentKey.PATH) && this.rules.members().contains(MemberKey.USERID)
-				&& members.stream()
-					.noneMatch((member) -> member.formerUserid() != null
-							&& given.contains(Userid.key(member.formerUserid())));
+				&& plan(target()).remarks().isEmpty() && (bringsDepartmentsInLine() || !areDepartmentsOpen())
+				&& isEachAccountOneRows();
+	}
+
+	private boolean bringsDepartmentsInLine() {
+		Operations operations = this.rules.operations();
+		return operations.create() && operations.update() && this.rules.update() != UpdateMode.NEVER && this.rules
+			.ignore()
+			.rules()
+			.stream()
+			.noneMatch((rule) -> rule.entries().selectsAll()
+					&& (rule.fields().isEmpty() || rule.fields().contains("name") || rule.fields().contains("parent")));
+	}
+
+	private boolean areDepartmentsOpen() {
+		return new DepartmentMatching(new DepartmentTree(source().departments()),
+				new DepartmentTree(target().departments()), this.rules.departments())
+			.isOpen();
+	}
+
+	private boolean isEachAccountOneRows() {
+		Set<String> accounts = new HashSet<>();
+		boolean each = true;
+		for (Member member : source().members()) {
+			each &= accounts.add(Userid.key(member.userid()));
+		}
+		return each && source().members()
+			.stream()
+			.noneMatch(
+					(member) -> member.formerUserid() != null && accounts.contains(Userid.key(member.formerUserid())));
 	}
 
 	@Override

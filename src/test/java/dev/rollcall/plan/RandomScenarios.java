@@ -23,8 +23,11 @@ public final class RandomScenarios {
 		 * @param other which ones stay as they are
 		 */
 		static Pair of(RandomCompany ours, RandomCompany theirs, List<Boolean> other) {
-			return new Pair(ours, new RandomCompany(mixed(ours.departments(), theirs.departments(), other),
-					mixed(ours.people(), theirs.people(), other.subList(RandomCompanies.DEPARTMENTS, other.size()))));
+			return new Pair(ours,
+					new RandomCompany(
+							mixed(ours.departments(), theirs.departments(), other), mixed(ours.people(),
+									theirs.people(), other.subList(RandomCompanies.DEPARTMENTS, other.size())),
+							theirs.upsideDown()));
 		}
 
 		private static <T> List<T> mixed(List<T> ours, List<T> theirs, List<Boolean> other) {
@@ -58,6 +61,28 @@ public final class RandomScenarios {
 			return scenarios(RandomCompanies.withGaps(),
 					Arbitraries.frequency(Tuple.of(2, Kind.TIDY_SOURCE), Tuple.of(1, Kind.SOURCE)),
 					RandomJobs.capabilities(), RandomJobs.jobs());
+		}
+
+	}
+
+	/** Mostly such that there is nothing left to do once a plan is carried out. */
+	public static final class Lasting implements ArbitrarySupplier<RandomScenario> {
+
+		@Override
+		public Arbitrary<RandomScenario> get() {
+			return scenarios(RandomCompanies.withGaps(), Arbitraries.just(Kind.TIDY_SOURCE), RandomJobs.capabilities(),
+					RandomJobs.lasting());
+		}
+
+	}
+
+	/** Anything, but of a job that may do all that no ignore rule forbids. */
+	public static final class Ruled implements ArbitrarySupplier<RandomScenario> {
+
+		@Override
+		public Arbitrary<RandomScenario> get() {
+			return scenarios(RandomCompanies.withGaps(), Arbitraries.just(Kind.TIDY_SOURCE), RandomJobs.capabilities(),
+					RandomJobs.ruled());
 		}
 
 	}

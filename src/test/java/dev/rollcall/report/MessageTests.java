@@ -25,6 +25,7 @@ import dev.rollcall.directory.Message;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Disposition;
 import dev.rollcall.plan.Pairing;
+import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +56,10 @@ class MessageTests {
 					List.of("digest", "duration", "format", "hash", "job", "job-run", "key", "key-value", "lang", "n",
 							"path", "reason", "run", "userid", "validity")),
 			Map.entry("cli.step.", steps()), Map.entry("report.audit.", words(Arrays.stream(AuditLog.Kind.values()))),
-			Map.entry("plan.word.", words(Stream.concat(Arrays.stream(ChangeKind.values()),
-					Stream.of("departments", "members", "members-of-departments")))), Map.entry("report.because.", words(Arrays.stream(Disposition.values()))),
+			Map.entry("plan.word.",
+					words(Stream.concat(Arrays.stream(ChangeKind.values()),
+							Stream.of("departments", "members", "members-of-departments")))),
+			Map.entry("report.because.", words(Arrays.stream(Disposition.values()))),
 			Map.entry("report.decision.", words(Arrays.stream(Disposition.values()))),
 			Map.entry("report.entry.", words(Arrays.stream(EntryKind.values()))),
 			Map.entry("report.kind.", words(Arrays.stream(ChangeKind.values()))),
