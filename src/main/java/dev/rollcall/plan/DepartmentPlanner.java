@@ -103,10 +103,13 @@ public final class DepartmentPlanner {
 			.forEach((deletion) -> sink.change(Phase.DEPARTMENT_DELETE, deletion.change(this), deletion.withheld()));
 	}
 
-	private static Set<String> doomed(List<Deletion> deletions) {
+	/** Departments that go, and that may be given another name before they do. */
+	private Set<String> doomed(List<Deletion> deletions) {
 		return deletions.stream()
 			.filter(Deletion::isDone)
 			.map((deletion) -> deletion.existing().ref())
+			.filter((
+					ref) -> !this.rules.of(Operation.UPDATE, this.matching.target().path(ref)).ignores(FieldNames.NAME))
 			.collect(Collectors.toSet());
 	}
 
