@@ -78,6 +78,21 @@ class DepartmentPlannerTests {
 		assertThat(this.plan.changes()).hasSize(2);
 	}
 
+	/** It would keep the other name if it could not be deleted after all. */
+	@Test
+	void oneWhoseNameIsIgnoredIsNotGivenAnotherToMakeRoom() {
+		List<Department> source = List.of(department("s", null, "公司", "1"), department("n", "s", "甲", "9"));
+		List<Department> target = List.of(department("1", null, "公司", "1"), department("2", "1", "甲", "2"));
+		DepartmentMatching byId = new DepartmentMatching(new DepartmentTree(source), new DepartmentTree(target),
+				List.of(DepartmentKey.ID));
+		new DepartmentPlanner(byId, fields(),
+				new IgnoreRules(List.of(new IgnoreRule(Set.of("name"), Set.of(Operation.UPDATE), EntrySelector.ALL))),
+				policy(ALL))
+			.plan(Set.of(), this.plan);
+		assertThat(this.plan.lines()).filteredOn((line) -> line.contains("公司/"))
+			.containsExactly("+ 公司/甲 plan.withheld.name-taken", "- 公司/甲");
+	}
+
 	@Test
 	void aProtectedDepartmentIsNotEvenGivenItsId() {
 		List<Department> source = List.of(department("s", null, "公司", "1"));

@@ -69,7 +69,7 @@ final class RandomJobs {
 	private static IgnoreRules lasting(IgnoreRules rules) {
 		return new IgnoreRules(rules.rules()
 			.stream()
-			.filter((rule) -> rule.entries().departments().isEmpty() && rule.concerns(Operation.UPDATE))
+			.filter((rule) -> rule.entries().selectsAll() && rule.concerns(Operation.UPDATE))
 			.toList());
 	}
 
