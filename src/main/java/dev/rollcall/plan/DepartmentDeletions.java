@@ -12,6 +12,7 @@ import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.directory.Department;
+import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -79,12 +80,17 @@ final class DepartmentDeletions {
 		return this.deletions;
 	}
 
-	/** Refs of those that are deleted. */
+	/** Refs of those that go, and that may be given another name before they do. */
 	Set<String> doomed() {
 		return this.deletions.stream()
 			.filter((deletion) -> deletion.withheld() == null)
 			.map((deletion) -> deletion.existing().ref())
+			.filter(this::mayBeRenamed)
 			.collect(Collectors.toSet());
+	}
+
+	private boolean mayBeRenamed(String ref) {
+		return !this.rules.of(Operation.UPDATE, this.matching.target().path(ref)).ignores(FieldNames.NAME);
 	}
 
 	/** Says what was decided about each department. */
