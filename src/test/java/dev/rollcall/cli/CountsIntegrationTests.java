@@ -64,7 +64,7 @@ class CountsIntegrationTests {
 	@Test
 	void theSampleJobsAddUp() {
 		for (String job : List.of("wecom-excel-upsert", "wecom-excel-delete")) {
-			Said said = this.commands.give("run", job, "--set", "limits.delete.percent=100", "--format", "json");
+			Said said = this.commands.give("run", job, "--set", "limits.create.floor=1000", "--format", "json");
 			assertAddUp(said.ending(0).json());
 		}
 	}

@@ -39,7 +39,8 @@ class OnlySomeIntegrationTests {
 		Map<String, Map<String, String>> before = EmbeddedDirectory.members(this.home);
 		Said said = this.commands.give("run", "all", "--only", "A,e").ending(0);
 		assertThat(said.out()).contains("> member  a ", "- member  e ", "+ department  公司/新区 ",
-				"+ department  公司/新区/平台部 ", "member: 4 not looked at (this run is about others)");
+				"+ department  公司/新区/平台部 ",
+				"member, source: 5 read = 4 not looked at (this run is about others) + 1 changed");
 		Map<String, Map<String, String>> now = EmbeddedDirectory.members(this.home);
 		assertThat(now).containsOnlyKeys("a", "b", "c", "d");
 		assertThat(now.get("a")).containsEntry("name", "新甲").containsEntry("departments", "公司/新区/平台部");

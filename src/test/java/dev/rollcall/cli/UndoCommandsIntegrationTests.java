@@ -30,7 +30,7 @@ class UndoCommandsIntegrationTests {
 				source: {connector: excel, file: samples/wecom-contacts.xlsx}
 				target: {connector: jdbc}
 				operations: [{delete: {departments: true}}]
-				limits: {delete: {count: 1000, percent: 100}}
+				limits: {delete: {percent: 100, small-percent: 100}}
 				""");
 		this.before = EmbeddedDirectory.rows(this.home);
 	}
@@ -145,7 +145,7 @@ class UndoCommandsIntegrationTests {
 				source: {connector: excel, file: samples/wecom-contacts.xlsx}
 				target: {connector: memory, name: leaves}
 				operations: [create]
-				limits: {delete: {count: 1000, percent: 100}}
+				limits: {delete: {percent: 100, small-percent: 100}}
 				""");
 		target.leaveAfter(75);
 		this.commands.give("run", "to-memory").ending(1);

@@ -276,7 +276,7 @@ class RetryIntegrationTests {
 				source: {connector: memory, name: retry-source}
 				target: {connector: memory, name: retry-target}
 				operations: %s
-				limits: {delete: {count: 1000, percent: 100}}
+				limits: {delete: {percent: 100, small-percent: 100}}
 				""".formatted(operations));
 	}
 

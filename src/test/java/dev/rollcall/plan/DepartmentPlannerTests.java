@@ -88,7 +88,7 @@ class DepartmentPlannerTests {
 		new DepartmentPlanner(byId, fields(),
 				new IgnoreRules(List.of(new IgnoreRule(Set.of("name"), Set.of(Operation.UPDATE), EntrySelector.ALL))),
 				policy(ALL))
-			.plan(Set.of(), this.plan);
+			.plan(new Whereabouts(policy(ALL)), this.plan);
 		assertThat(this.plan.lines()).filteredOn((line) -> line.contains("公司/"))
 			.containsExactly("+ 公司/甲 plan.withheld.name-taken", "- 公司/甲");
 	}
