@@ -172,7 +172,9 @@ public final class PlanMeasure {
 			return Breach.of(kind, entry, Objects.requireNonNull(this.departments.get(kind))[0], this.departmentsHeld,
 					false, limit);
 		}
-		long gone = (kind == ChangeKind.DELETE) ? this.held.in(this.deleted) + this.shifted.in(this.deleted) : 0;
+		// Below nothing where nobody was looked at, and those who go with it are known.
+		long gone = (kind == ChangeKind.DELETE)
+				? Math.max(0, this.held.in(this.deleted) + this.shifted.in(this.deleted)) : 0;
 		return Breach.of(kind, entry, members(kind).all() + gone, this.held.all(), gone > 0, limit);
 	}
 

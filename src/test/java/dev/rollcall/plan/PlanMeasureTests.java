@@ -96,6 +96,22 @@ class PlanMeasureTests {
 				"UPDATE DEPARTMENT 7 of 4", "CREATE DEPARTMENT 6 of 4");
 	}
 
+	/** As an undo is measured, which looks at nobody but those it is about. */
+	@Test
+	void countsWhoeverIsDeletedTogetherWithTheirDepartment() {
+		PlanMeasure byFigures = new PlanMeasure();
+		for (int i = 0; i < 9; i++) {
+			byFigures.change(new Change(ChangeKind.DELETE, EntryKind.MEMBER, "m" + i, "m" + i, member("m" + i, "=4"),
+					null, Message.of("why")));
+		}
+		Department gone = department("4", "1", "市场");
+		byFigures
+			.change(new Change(ChangeKind.DELETE, EntryKind.DEPARTMENT, "公司/市场", "4", gone, null, Message.of("why")));
+		byFigures.holds(4, 9);
+		assertThat(byFigures.breaches(Limits.DEFAULT)).containsExactly(Message.of("plan.limit.small-percent",
+				"plan.word.delete", 9, 9, "plan.word.members", "100.0", 50, "80"));
+	}
+
 	@Test
 	void whereNobodyIsNothingCanBeLostByCreating() {
 		create(9_000, "=4");
