@@ -23,11 +23,15 @@ public final class Pruning {
 			ORDER BY id""";
 
 	/**
-	 * By the source of the last run that read a whole one, later sources are measured.
+	 * By the source of the last run that read a whole one, or one that a person took for
+	 * whole, later sources are measured.
 	 */
 	private static final String MEASURES = """
-			SELECT MAX(run.id) FROM run JOIN snapshot ON snapshot.run_id = run.id
-			WHERE snapshot.side = 'SOURCE' AND snapshot.whole AND snapshot.gaps = '' AND run.state IN ('DONE', 'PARTIAL')
+			SELECT MAX(run.id) FROM run
+			JOIN snapshot ON snapshot.run_id = run.id AND snapshot.side = 'SOURCE' AND snapshot.whole
+			LEFT JOIN approval ON approval.run_id = run.id AND approval.kind = 'SHRUNK'
+			WHERE run.state IN ('DONE', 'PARTIAL') AND run.undoes IS NULL
+				AND (snapshot.gaps = '' OR approval.run_id IS NOT NULL)
 			GROUP BY run.job""";
 
 	private final JdbcTemplate jdbc;
