@@ -56,7 +56,8 @@ class LeaversIntegrationTests {
 		this.commands.letPass(Duration.ofDays(29));
 		Said waiting = this.commands.give("run", "nightly").ending(0);
 		assertThat(waiting.out()).startsWith("Nothing to do")
-			.contains("member: 2 equal, 2 disabled and waiting", "department: 3 equal, 2 disabled and waiting");
+			.contains("member, target: 4 read = 2 equal + 2 disabled and waiting",
+					"department, target: 5 read = 3 equal + 2 disabled and waiting");
 
 		source("a", "b", "d");
 		Said back = this.commands.give("run", "nightly").ending(0);
@@ -76,7 +77,7 @@ class LeaversIntegrationTests {
 	void aDepartmentInWhichOnlyLeaversAreWaitsWithThem() {
 		source("a", "b", "c");
 		Said said = this.commands.give("run", "nightly").ending(0);
-		assertThat(said.out()).contains("department: 4 equal, 1 disabled and waiting");
+		assertThat(said.out()).contains("department, target: 5 read = 4 equal + 1 disabled and waiting");
 		assertThat(EmbeddedDirectory.members(this.home).get("d")).containsEntry("departments", "公司/部门d");
 		this.commands.letPass(Duration.ofDays(31));
 		assertThat(this.commands.give("run", "nightly").ending(0).out()).contains("- member  d ",
