@@ -202,7 +202,10 @@ final class Homes {
 					  create: {percent: 60, cap: 10000}
 					  update: {percent: 60, cap: 10000}
 					  delete: {percent: 60, cap: %d}
-					  subtrees: {delete: {percent: 100, small-percent: 100}}
+					  disable: {percent: 60, cap: 10000}
+					  subtrees:
+					    delete: {percent: 100, small-percent: 100}
+					    disable: {percent: 100, small-percent: 100}
 					""".formatted(source, operations, cap));
 		}
 		catch (IOException ex) {

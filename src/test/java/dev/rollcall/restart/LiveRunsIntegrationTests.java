@@ -136,7 +136,7 @@ class LiveRunsIntegrationTests {
 		List<RunLine> runs = attempt.runs();
 		assertThat(runs).extracting(RunLine::state).containsExactly("running", "done");
 		List<JobLine> jobs = attempt.with((workplace) -> workplace.runs().jobs());
-		assertThat(jobs).extracting(JobLine::job).containsExactly("delete", "held", "load", "upsert");
+		assertThat(jobs).extracting(JobLine::job).containsExactly("delete", "held", "leave", "load", "upsert");
 	}
 
 }

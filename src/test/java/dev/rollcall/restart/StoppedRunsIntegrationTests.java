@@ -16,8 +16,7 @@ class StoppedRunsIntegrationTests {
 	void stopAtTheNextChunkAndSayHowToGoOn() {
 		SideBySide all = new SideBySide();
 		for (KillPoint point : List.of(KillPoint.hold(KillPoint.BETWEEN, 3), KillPoint.hold("stageSource", 4),
-				KillPoint.hold("stageTarget", 4), KillPoint.hold("plan", 4), KillPoint.hold("limits", 1),
-				KillPoint.hold("apply", 20))) {
+				KillPoint.hold("stageTarget", 4), KillPoint.hold("plan", 4), KillPoint.hold("apply", 20))) {
 			all.add(() -> stopsAt(point));
 		}
 		all.run("stopped");
