@@ -138,7 +138,7 @@ class KilledRunsIntegrationTests {
 			}
 		});
 		all.add(() -> {
-			try (Attempt attempt = expiredAfter(scene, KillPoint.kill(KillPoint.BETWEEN, 2))) {
+			try (Attempt attempt = expiredAfter(scene, KillPoint.kill(KillPoint.BETWEEN, 5))) {
 				assertThat(attempt.run(2).state()).as("nothing has been begun").isIn(RunState.HELD, RunState.RUNNING);
 				String command = (attempt.run(2).state() == RunState.HELD) ? "apply" : "restart";
 				Program restarted = attempt.give(command, "2");

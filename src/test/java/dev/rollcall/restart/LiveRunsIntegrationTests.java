@@ -118,11 +118,7 @@ class LiveRunsIntegrationTests {
 
 	/** The last thing that a process writes. */
 	private static KillPoint shutdown() {
-		List<String> trace = Scene.of(Homes.SMALL.empty(), "run", "load").trace();
-		String last = trace.get(trace.size() - 1);
-		assertThat(last).endsWith("SHUTDOWN");
-		return KillPoint.hold(KillPoint.BETWEEN,
-				Integer.parseInt(last.substring(last.indexOf('#') + 1, last.indexOf(' '))));
+		return Scene.of(Homes.SMALL.empty(), "run", "load").holdAt("SHUTDOWN");
 	}
 
 	private static void refuses(Attempt attempt, Program live, String... command) {

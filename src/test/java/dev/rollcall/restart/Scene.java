@@ -54,6 +54,17 @@ final class Scene {
 		return this.trace;
 	}
 
+	/** Holds the process at the first write that begins like this. */
+	KillPoint holdAt(String write) {
+		String found = this.trace.stream()
+			.filter((line) -> line.substring(line.indexOf(' ') + 1).startsWith(write))
+			.findFirst()
+			.orElseThrow();
+		int number = found.indexOf('#');
+		return KillPoint.hold(found.substring(0, number),
+				Integer.parseInt(found.substring(number + 1, found.indexOf(' '))));
+	}
+
 	RunState state() {
 		return this.run.state();
 	}

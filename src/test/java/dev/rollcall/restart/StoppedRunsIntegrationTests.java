@@ -15,7 +15,7 @@ class StoppedRunsIntegrationTests {
 	@Test
 	void stopAtTheNextChunkAndSayHowToGoOn() {
 		SideBySide all = new SideBySide();
-		for (KillPoint point : List.of(KillPoint.hold(KillPoint.BETWEEN, 3), KillPoint.hold("stageSource", 4),
+		for (KillPoint point : List.of(this.scene.holdAt("UPDATE run SET source"), KillPoint.hold("stageSource", 4),
 				KillPoint.hold("stageTarget", 4), KillPoint.hold("plan", 4), KillPoint.hold("apply", 20))) {
 			all.add(() -> stopsAt(point));
 		}
