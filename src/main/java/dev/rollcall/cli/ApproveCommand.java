@@ -2,7 +2,6 @@ package dev.rollcall.cli;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.rollcall.directory.Message;
@@ -26,8 +25,6 @@ import picocli.CommandLine.Spec;
 final class ApproveCommand implements Callable<Integer> {
 
 	private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{8,64}");
-
-	private static final Pattern DURATION = Pattern.compile("(\\d{1,5})([mhd])");
 
 	/** Nobody can know today what will be right in more than a month. */
 	private static final Duration LONGEST = Duration.ofDays(30);
@@ -71,19 +68,11 @@ final class ApproveCommand implements Callable<Integer> {
 
 	@Option(names = "--valid-for", paramLabel = "VALIDITY", defaultValue = "24h")
 	void setValidFor(String duration) {
-		Matcher matcher = DURATION.matcher(duration);
-		if (!matcher.matches()) {
+		Duration parsed = Durations.parse(duration);
+		if (parsed == null || parsed.isZero() || parsed.compareTo(LONGEST) > 0) {
 			throw wrong("--valid-for", duration);
 		}
-		long number = Long.parseLong(matcher.group(1));
-		this.validFor = switch (matcher.group(2)) {
-			case "m" -> Duration.ofMinutes(number);
-			case "h" -> Duration.ofHours(number);
-			default -> Duration.ofDays(number);
-		};
-		if (this.validFor.isZero() || this.validFor.compareTo(LONGEST) > 0) {
-			throw wrong("--valid-for", duration);
-		}
+		this.validFor = parsed;
 	}
 
 	@Override

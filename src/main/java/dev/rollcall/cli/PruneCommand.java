@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.rollcall.job.Prune;
 import dev.rollcall.report.JsonReport;
@@ -20,8 +18,6 @@ import picocli.CommandLine.Spec;
 /** {@code prune --keep 90d}: removes what runs that ended longer ago have left behind. */
 @Command(name = "prune", resourceBundle = "dev.rollcall.cli.usage")
 final class PruneCommand implements Callable<Integer> {
-
-	private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([dhm])");
 
 	@ParentCommand
 	@SuppressWarnings("NullAway.Init")
@@ -50,16 +46,11 @@ final class PruneCommand implements Callable<Integer> {
 
 	@Option(names = "--keep", paramLabel = "DURATION", required = true)
 	void setKeep(String text) {
-		Matcher written = DURATION.matcher(text.toLowerCase(Locale.ROOT));
-		if (!written.matches()) {
+		Duration duration = Durations.parse(text);
+		if (duration == null) {
 			throw new ParameterException(this.spec.commandLine(), "keep", this.spec.findOption("--keep"), text);
 		}
-		long amount = Long.parseLong(written.group(1));
-		this.keep = switch (written.group(2)) {
-			case "d" -> Duration.ofDays(amount);
-			case "h" -> Duration.ofHours(amount);
-			default -> Duration.ofMinutes(amount);
-		};
+		this.keep = duration;
 	}
 
 	@Override

@@ -13,6 +13,11 @@ import dev.rollcall.directory.Member;
 public record AgreementCount(MemberAgreement agreement) implements MemberMatching.Found {
 
 	@Override
+	public void by(MemberKey key) {
+		// It makes no difference.
+	}
+
+	@Override
 	public void pair(Member desired, Member existing) {
 		this.agreement.pair(desired, existing);
 	}

@@ -62,6 +62,11 @@ public final class DepartmentMatching {
 		}
 	}
 
+	/** Whether a department has anything by which its counterpart could be found. */
+	public boolean hasKey(Department department) {
+		return department.id() != null || this.keys.contains(DepartmentKey.PATH);
+	}
+
 	public DepartmentTree source() {
 		return this.source;
 	}

@@ -27,8 +27,7 @@ public final class MemberMatching {
 	public interface Found {
 
 		/** What is found from now on is found by this key. */
-		default void by(MemberKey key) {
-		}
+		void by(MemberKey key);
 
 		void pair(Member desired, Member existing);
 

@@ -89,6 +89,11 @@ public final class MemberPasses {
 	private record LeftoverSorter(Found found, MemberKey next, Leftovers ours, Leftovers theirs) implements Found {
 
 		@Override
+		public void by(MemberKey key) {
+			this.found.by(key);
+		}
+
+		@Override
 		public void pair(Member desired, Member existing) {
 			this.found.pair(desired, existing);
 		}

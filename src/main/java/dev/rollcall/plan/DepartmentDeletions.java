@@ -141,6 +141,9 @@ final class DepartmentDeletions {
 		if (!this.policy.operations().deleteDepartments()) {
 			return Disposition.NOT_DELETED;
 		}
+		if (!this.matching.hasKey(existing)) {
+			return Disposition.KEYLESS;
+		}
 		String path = this.matching.target().path(existing.ref());
 		return this.rules.of(Operation.DELETE, path).entry() ? Disposition.PROTECTED : null;
 	}

@@ -165,8 +165,11 @@ public final class DepartmentPlanner {
 
 	private void create(Department desired, List<Change> changes, PlanSink sink) {
 		if (!this.names.isPlanned(desired.ref())) {
-			sink.decided(!this.policy.operations().create() ? Disposition.NOT_CREATED
-					: isCreated(desired) ? Disposition.NO_PARENT : Disposition.PROTECTED, desired, null);
+			sink.decided(
+					!this.policy.operations().create() ? Disposition.NOT_CREATED
+							: isCreated(desired) ? Disposition.NO_PARENT
+									: this.matching.hasKey(desired) ? Disposition.PROTECTED : Disposition.KEYLESS,
+					desired, null);
 			return;
 		}
 		String path = this.matching.source().path(desired.ref());
@@ -241,7 +244,7 @@ public final class DepartmentPlanner {
 
 	/** A department that may be created has a name: there is none without. */
 	private boolean isCreated(Department desired) {
-		if (!this.policy.operations().create()) {
+		if (!this.policy.operations().create() || !this.matching.hasKey(desired)) {
 			return false;
 		}
 		String path = this.matching.source().path(desired.ref());

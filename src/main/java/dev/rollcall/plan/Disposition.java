@@ -30,6 +30,12 @@ public enum Disposition {
 	/** The source knows too little of it to create it. */
 	INCOMPLETE,
 
+	/**
+	 * It has none of the keys by which entries are matched: whether the other side has it
+	 * cannot be told, so it is neither created nor deleted.
+	 */
+	KEYLESS,
+
 	/** The source says the same twice. */
 	REPEATED,
 

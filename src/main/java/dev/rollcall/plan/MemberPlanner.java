@@ -1,11 +1,14 @@
 package dev.rollcall.plan;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.rollcall.compare.ExplainedField;
 import dev.rollcall.compare.MemberComparison;
 import dev.rollcall.compare.MemberDifference;
+import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberMatching;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.directory.EntryKind;
@@ -30,6 +33,9 @@ public final class MemberPlanner implements MemberMatching.Found {
 	private final Homecomings homecomings;
 
 	private final Whereabouts whereabouts;
+
+	/** By what members have been matched so far. */
+	private final Set<MemberKey> keys = EnumSet.noneOf(MemberKey.class);
 
 	public MemberPlanner(MemberComparison comparison, Policy policy, PlanSink sink) {
 		this.comparison = comparison;
@@ -75,6 +81,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 		List<String> missing = new ArrayList<>((created.userid() == null) ? List.of(FieldNames.USERID) : List.of());
 		this.policy.required().stream().filter((name) -> lacks(created, name)).sorted().forEach(missing::add);
 		return missing;
+	}
+
+	@Override
+	public void by(MemberKey key) {
+		this.keys.add(key);
 	}
 
 	@Override
@@ -127,6 +138,10 @@ public final class MemberPlanner implements MemberMatching.Found {
 			decided(Disposition.INCOMPLETE, 1, 0);
 			return;
 		}
+		if (isKeyless(desired)) {
+			decided(Disposition.KEYLESS, 1, 0);
+			return;
+		}
 		this.whereabouts.willBe(created);
 		this.sink.change(Phase.MEMBER_UPSERT, new Change(ChangeKind.CREATE, EntryKind.MEMBER, key(created), null, null,
 				created, Reasons.onlyInSource()), null);
@@ -139,6 +154,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 		if (!this.policy.scope().includes(null, existing)) {
 			this.whereabouts.stays(existing);
 			decided(Disposition.OUT_OF_SCOPE, 0, 1);
+			return;
+		}
+		if (isKeyless(existing)) {
+			this.whereabouts.stays(existing);
+			decided(Disposition.KEYLESS, 0, 1);
 			return;
 		}
 		Departure departure = this.departures.of(existing, leaver);
@@ -197,6 +217,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 	private static boolean lacks(Member created, String name) {
 		int position = created.fields().schema().position(name);
 		return position < 0 || created.fields().state(position) != FieldState.VALUE;
+	}
+
+	/** Whether nobody can tell if the other side has a member. */
+	private boolean isKeyless(Member member) {
+		return !this.keys.isEmpty() && this.keys.stream().allMatch((key) -> key.of(member).isEmpty());
 	}
 
 	/** What the queue knows of a member; asked for everybody whom the target has. */

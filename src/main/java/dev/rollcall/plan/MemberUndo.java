@@ -9,7 +9,6 @@ import java.util.Set;
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
-import dev.rollcall.directory.FieldsBuilder;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Placements;
@@ -154,12 +153,8 @@ final class MemberUndo {
 		if (done.kind() != ChangeKind.DISABLE || enabled < 0 || former.fields().value(enabled) != null) {
 			return former;
 		}
-		FieldsBuilder fields = new FieldsBuilder(this.schema);
-		for (int i = 0; i < this.schema.size(); i++) {
-			fields.copy(i, former.fields(), i);
-		}
-		fields.set(enabled, "true");
-		return new Member(former.ref(), former.userid(), null, fields.build(), former.placements(), null);
+		return new Member(former.ref(), former.userid(), null,
+				former.fields().with(FieldNames.ENABLED, FieldNames.TRUE), former.placements(), null);
 	}
 
 	/** By the ref; whoever was deleted and created again since has another one. */
@@ -185,7 +180,7 @@ final class MemberUndo {
 			return ChangeKind.MOVE;
 		}
 		boolean disables = fields.equals(Set.of(FieldNames.ENABLED))
-				&& "false".equals(after.fields().value(FieldNames.ENABLED));
+				&& FieldNames.FALSE.equals(after.fields().value(FieldNames.ENABLED));
 		return disables ? ChangeKind.DISABLE : ChangeKind.UPDATE;
 	}
 

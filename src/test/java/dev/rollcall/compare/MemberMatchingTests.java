@@ -166,6 +166,11 @@ class MemberMatchingTests {
 	private record Leftovers(Found found, List<Member> ours, List<Member> theirs) implements Found {
 
 		@Override
+		public void by(MemberKey key) {
+			this.found.by(key);
+		}
+
+		@Override
 		public void pair(Member desired, Member existing) {
 			this.found.pair(desired, existing);
 		}
@@ -200,6 +205,11 @@ class MemberMatchingTests {
 		private final Map<String, Integer> desired = new HashMap<>();
 
 		private final Map<String, Integer> existing = new HashMap<>();
+
+		@Override
+		public void by(MemberKey key) {
+			// It makes no difference.
+		}
 
 		@Override
 		public void pair(Member one, Member other) {

@@ -121,6 +121,18 @@ class DepartmentPlannerTests {
 	}
 
 	@Test
+	void whatHasNoKeyIsNeitherCreatedNorDeletedAndKeepsWhatIsAboveIt() {
+		List<Department> source = List.of(department("s", null, "公司"), department("t", "s", "甲", "7"));
+		List<Department> target = List.of(department("1", null, "集团", "5"), department("2", "1", "乙"));
+		DepartmentMatching byId = new DepartmentMatching(new DepartmentTree(source), new DepartmentTree(target),
+				List.of(DepartmentKey.ID));
+		new DepartmentPlanner(byId, fields(), IgnoreRules.NONE, policy(ALL)).plan(new Whereabouts(policy(ALL)),
+				this.plan);
+		assertThat(this.plan.lines()).containsExactlyInAnyOrder("KEYLESS 1 0", "NO_PARENT 1 0", "KEYLESS 0 1",
+				"WITHHELD 0 1", "- 集团 plan.withheld.not-empty");
+	}
+
+	@Test
 	void aDepartmentIsNotMovedBelowOneThatIsNotCreated() {
 		List<Department> source = List.of(department("s", null, "公司", "1"), department("n", "s", "新中心"),
 				department("u", "n", "部", "3"));

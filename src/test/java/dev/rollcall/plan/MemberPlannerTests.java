@@ -11,6 +11,7 @@ import dev.rollcall.compare.FieldPairing;
 import dev.rollcall.compare.IgnoreRule;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.MemberComparison;
+import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.directory.Completeness;
 import dev.rollcall.directory.Department;
@@ -69,6 +70,20 @@ class MemberPlannerTests {
 		planner.onlyInTarget(member("a", Map.of("name", "甲")));
 		planner.onlyInSource(member("b", Map.of("name", "乙")));
 		assertThat(this.plan.lines()).containsExactly("PROTECTED 0 1", "+ b", "CHANGED 1 0");
+	}
+
+	/** Otherwise they would be deleted and created anew by every run. */
+	@Test
+	void whoHasNoneOfTheKeysIsNeitherCreatedNorDeleted() {
+		MemberPlanner planner = planner(ALL, WHOLE);
+		planner.by(MemberKey.MOBILE);
+		planner.onlyInSource(member("a", Map.of("name", "甲")));
+		planner.onlyInTarget(member("b", Map.of("name", "乙", "mobile", "")));
+		assertThat(this.plan.lines()).containsExactly("KEYLESS 1 0", "KEYLESS 0 1");
+		assertThat(planner.end(true).staying()).containsExactly("1");
+		planner.by(MemberKey.NAME);
+		planner.onlyInTarget(member("b", Map.of("name", "乙")));
+		assertThat(this.plan.lines()).endsWith("- b", "CHANGED 0 1");
 	}
 
 	@Test

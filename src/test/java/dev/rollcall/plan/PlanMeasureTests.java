@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentTree;
@@ -260,6 +261,11 @@ class PlanMeasureTests {
 
 	/** Deletes whomever only the target has. */
 	private record MemberPlannerThatDeletes(PlanSink sink) implements Found {
+
+		@Override
+		public void by(MemberKey key) {
+			// It makes no difference.
+		}
 
 		@Override
 		public void pair(Member desired, Member existing) {

@@ -103,6 +103,11 @@ public final class PlanRehearsal implements PlanSink {
 		private MemberMatching.Found watching(MemberMatching.Found planner) {
 			return new MemberMatching.Found() {
 				@Override
+				public void by(MemberKey key) {
+					planner.by(key);
+				}
+
+				@Override
 				public void pair(Member desired, Member existing) {
 					Matched.this.pairs.put(existing, desired);
 					planner.pair(desired, existing);
