@@ -48,6 +48,13 @@ final class Dice {
 		return points.stream().map((point) -> point.after(1 + this.random.nextInt(MAX_MICROS))).toList();
 	}
 
+	/** Some of several places. */
+	List<KillPoint> some(int count, List<KillPoint> points) {
+		List<KillPoint> shuffled = new ArrayList<>(points);
+		Collections.shuffle(shuffled, this.random);
+		return shuffled.subList(0, Math.min(count, shuffled.size()));
+	}
+
 	/** A number from 0 on. */
 	int below(int bound) {
 		return this.random.nextInt(bound);

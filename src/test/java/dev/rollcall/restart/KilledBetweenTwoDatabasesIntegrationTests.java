@@ -21,7 +21,7 @@ class KilledBetweenTwoDatabasesIntegrationTests {
 	void creatingUpdatingMovingAndRenaming(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.SMALL.outside(), "run", "upsert");
 		assertThat(scene.state()).isEqualTo(RunState.PARTIAL);
-		survives(scene, 4, reporter);
+		survives(scene, 3, reporter);
 	}
 
 	@Test

@@ -23,9 +23,9 @@ class KilledRunsIntegrationTests {
 	void loadingIntoABrandNewDatabase(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.SMALL.empty(), "run", "load");
 		assertThat(scene.state()).isEqualTo(RunState.DONE);
-		at(scene, KillPoint.MIGRATION, 3);
-		at(scene, KillPoint.BETWEEN, 4);
-		at(scene, "stageTarget", 2);
+		at(scene, KillPoint.MIGRATION, 2);
+		at(scene, KillPoint.BETWEEN, 2);
+		at(scene, "stageTarget", 1);
 		at(scene, "plan", 1);
 		at(scene, "apply", 2);
 		survive(scene, reporter);
@@ -35,8 +35,8 @@ class KilledRunsIntegrationTests {
 	void bringingAnOlderDatabaseUpToDate(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.SMALL.older(), "run", "load");
 		assertThat(scene.state()).isEqualTo(RunState.DONE);
-		at(scene, KillPoint.MIGRATION, 5);
-		within(scene, KillPoint.MIGRATION, 2);
+		at(scene, KillPoint.MIGRATION, 3);
+		within(scene, KillPoint.MIGRATION, 1);
 		survive(scene, reporter);
 	}
 
@@ -44,12 +44,12 @@ class KilledRunsIntegrationTests {
 	void creatingUpdatingAndMoving(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.SMALL.loaded(), "run", "upsert");
 		assertThat(scene.kinds()).as("all that a job can do but to delete").hasSize(5);
-		at(scene, KillPoint.BETWEEN, 2);
-		at(scene, "stageSource", 3);
-		at(scene, "plan", 2);
+		at(scene, KillPoint.BETWEEN, 1);
+		at(scene, "stageSource", 2);
+		at(scene, "plan", 1);
 		at(scene, "limits", 1);
-		at(scene, "apply", 4);
-		at(scene, "report", 2);
+		at(scene, "apply", 3);
+		at(scene, "report", 1);
 		within(scene, "stageSource", 1);
 		within(scene, "plan", 1);
 		within(scene, "apply", 1);
@@ -59,7 +59,7 @@ class KilledRunsIntegrationTests {
 	@Test
 	void readingATargetOfSeveralChunks(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.LARGE.loaded(), "run", "upsert");
-		at(scene, "stageTarget", 3);
+		at(scene, "stageTarget", 2);
 		within(scene, "stageTarget", 1);
 		survive(scene, reporter);
 	}
@@ -80,7 +80,7 @@ class KilledRunsIntegrationTests {
 		assertThat(scene.kinds()).as("members only").hasSize(1);
 		assertThat(scene.end().part("own LEAVER")).as("so many wait").hasSizeGreaterThan(100);
 		at(scene, "plan", 1);
-		at(scene, "apply", 3);
+		at(scene, "apply", 1);
 		at(scene, "report", 1);
 		within(scene, "apply", 1);
 		survive(scene, reporter);
@@ -107,7 +107,7 @@ class KilledRunsIntegrationTests {
 	void applyingAPlanThatWasSavedBefore(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.SMALL.planned(), "apply", "2");
 		assertThat(scene.state()).isEqualTo(RunState.PARTIAL);
-		at(scene, "verifyTarget", 2);
+		at(scene, "verifyTarget", 1);
 		at(scene, "apply", 2);
 		at(scene, KillPoint.BETWEEN, 1);
 		survive(scene, reporter);
@@ -117,7 +117,7 @@ class KilledRunsIntegrationTests {
 	void applyingAPlanThatAPersonHasLetThrough(TestReporter reporter) {
 		Scene scene = Scene.of(Homes.SMALL.approved(), "apply", "2");
 		assertThat(scene.state()).as("but for rejected rows").isEqualTo(RunState.PARTIAL);
-		at(scene, "limits", 2);
+		at(scene, "limits", 1);
 		at(scene, "verifyTarget", 1);
 		at(scene, "apply", 2);
 		at(scene, KillPoint.BETWEEN, 1);
