@@ -45,6 +45,8 @@ final class Executions {
 
 	private final Surroundings surroundings;
 
+	private final ParkedMembers parked;
+
 	private volatile @Nullable Run mine;
 
 	Executions(JobParts parts, JobOperator operator, MapJobRegistry registry, Surroundings surroundings) {
@@ -52,6 +54,7 @@ final class Executions {
 		this.operator = operator;
 		this.registry = registry;
 		this.surroundings = surroundings;
+		this.parked = new ParkedMembers(parts.plans());
 	}
 
 	/**
@@ -135,8 +138,16 @@ final class Executions {
 		}
 	}
 
-	/** Makes sure that Spring Batch, too, knows that a run is given up. */
+	/**
+	 * Makes sure that Spring Batch, too, knows that a run is given up.
+	 * @throws RunException when it must not be
+	 */
 	void abandon(Run run) {
+		this.parked.requireNone(run);
+		abandonExecution(run);
+	}
+
+	private void abandonExecution(Run run) {
 		JobExecution execution = last(run);
 		if (execution != null && execution.isRunning()) {
 			execution = this.operator.recover(execution);
@@ -209,6 +220,7 @@ final class Executions {
 	/**
 	 * Gives up what earlier runs have left unfinished on the same target: once this run
 	 * has written, their plans are for a target that does not exist any more.
+	 * @throws RunException when only they know who somebody is
 	 */
 	private void supersede(RunContext context) {
 		Run run = context.run();
@@ -219,7 +231,10 @@ final class Executions {
 		for (Run other : this.parts.runs().unfinished()) {
 			boolean same = target.equals(other.targetDirectory()) || run.job().equals(other.job());
 			if (same && other.id() != run.id()) {
-				abandon(other);
+				if (!Objects.equals(run.undoes(), other.id())) {
+					this.parked.requireNone(other);
+				}
+				abandonExecution(other);
 				this.parts.records().isSuperseded(other, run.id());
 			}
 		}
