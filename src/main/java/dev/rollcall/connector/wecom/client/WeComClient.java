@@ -48,14 +48,27 @@ public final class WeComClient implements AutoCloseable {
 
 	private final ContactsApi api;
 
+	private final Notices notices;
+
 	private final Map<Credential, String> tokens = new ConcurrentHashMap<>();
 
+	/** Calls WeCom over HTTP. */
 	public WeComClient(Access access, Notices notices) {
+		this(access, overHttp(access), notices);
+	}
+
+	/** Calls what stands for WeCom. */
+	public WeComClient(Access access, ContactsApi api, Notices notices) {
 		this.access = access;
+		this.api = api;
+		this.notices = notices;
+	}
+
+	private static ContactsApi overHttp(Access access) {
 		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
 		requests.setReadTimeout(Duration.ofMillis(access.timeouts().answer()));
 		RestClient rest = RestClient.builder().baseUrl(access.base()).requestFactory(requests).build();
-		this.api = HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
+		return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
 			.build()
 			.createClient(ContactsApi.class);
 	}
@@ -165,12 +178,13 @@ public final class WeComClient implements AutoCloseable {
 
 	/** What the calls since it was opened have come to. */
 	public List<Message> traffic() {
-		return List.of();
+		return (this.notices == Notices.NONE) ? List.of() : List.of(Message.of("wecom.traffic"));
 	}
 
 	@Override
 	public void close() {
 		this.tokens.clear();
+
 	}
 
 	private <T extends Answer> T call(CallKind kind, Credential credential, Function<String, T> call) {
