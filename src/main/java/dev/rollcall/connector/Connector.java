@@ -27,6 +27,14 @@ public interface Connector<S extends Record> {
 	}
 
 	/**
+	 * Whether a job may name another source beside it, {@code source.companion}, that
+	 * tells of the same entries what this one does not: {@link Surroundings#companion()}.
+	 */
+	default boolean takesCompanion() {
+		return false;
+	}
+
+	/**
 	 * Opens the directory for reading. Finds out what can be known without reading it
 	 * all: that it is there, that it can be understood, and which fields it has.
 	 * @throws DirectoryException when the directory cannot be reached or understood

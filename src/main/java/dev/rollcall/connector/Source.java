@@ -2,6 +2,7 @@ package dev.rollcall.connector;
 
 import java.util.List;
 
+import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,15 @@ public interface Source extends AutoCloseable {
 
 	/** What an operator should know before relying on it, for {@code check}. */
 	default List<CheckResult> check() {
+		return List.of();
+	}
+
+	/**
+	 * What using the directory has come to since it was opened: calls, tries that had to
+	 * be repeated, time that was waited. For the report of the run; empty where there is
+	 * nothing to say.
+	 */
+	default List<Message> traffic() {
 		return List.of();
 	}
 

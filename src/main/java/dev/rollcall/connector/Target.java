@@ -1,5 +1,6 @@
 package dev.rollcall.connector;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.rollcall.directory.Entry;
@@ -13,13 +14,21 @@ public interface Target extends Source {
 	Capabilities capabilities();
 
 	/**
+	 * What it takes to carry changes out, told to the operator before the first write.
+	 * The same work always takes the same: a restart asks again with what is left.
+	 */
+	default Effort effort(Workload work) {
+		return Effort.none(capabilities().batch());
+	}
+
+	/**
 	 * Carries changes out, in their order.
 	 *
 	 * <p>
 	 * One that the directory refuses does not keep the others from being tried. A
 	 * creation of what is there already, or a change of what is gone, is refused.
 	 * Deleting what is gone is done. A department whose id is to be empty loses it.
-	 * @param changes at most {@link Capabilities#batch()}
+	 * @param changes at most {@link Effort#batch()}
 	 * @param departments what the plan's departments are called in this directory; told
 	 * of those that are created
 	 * @return one outcome for each change, in the same order
@@ -35,6 +44,13 @@ public interface Target extends Source {
 	 * {@link dev.rollcall.plan.DepartmentRef}.
 	 */
 	@Nullable Entry find(Change change, DepartmentDirectory departments);
+
+	/** Likewise of many changes, which may be found with fewer calls than one each. */
+	default List<@Nullable Entry> find(List<Change> changes, DepartmentDirectory departments) {
+		List<@Nullable Entry> found = new ArrayList<>(changes.size());
+		changes.forEach((change) -> found.add(find(change, departments)));
+		return found;
+	}
 
 	/**
 	 * What this directory could not bring about of a change that takes another one back,

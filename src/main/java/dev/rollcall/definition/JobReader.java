@@ -75,12 +75,18 @@ public final class JobReader {
 		for (Connector<?> connector : usable) {
 			if (connector.name().equals(name)) {
 				Record settings = keys.bind(side, connector.settings());
-				return (settings != null) ? new ConnectorChoice(connector, settings) : null;
+				ConnectorChoice companion = companion(keys, side, connector);
+				return (settings != null) ? new ConnectorChoice(connector, settings, companion) : null;
 			}
 		}
 		keys.complain(side + ".connector", Message.of("definition.no-such-connector", name, side, names));
 		keys.ignoreBelow(side);
 		return null;
+	}
+
+	private @Nullable ConnectorChoice companion(KeyBinding keys, String side, Connector<?> connector) {
+		String key = side + ".companion";
+		return (connector.takesCompanion() && keys.has(key)) ? connector(keys, key, false) : null;
 	}
 
 	private static void check(JobKeys job, KeyBinding keys) {

@@ -67,6 +67,11 @@ final class KeyBinding {
 		return this.binder.bind(key, Bindable.of(String.class)).orElse(null);
 	}
 
+	/** Whether anything stands at a key or below it. */
+	boolean has(String key) {
+		return this.sources.keys().stream().anyMatch((name) -> JobSources.isBelow(name, key));
+	}
+
 	/** All keys below one, with their values, to be read by hand. */
 	Map<String, String> below(String key) {
 		ignoreBelow(key);

@@ -1,0 +1,105 @@
+package dev.rollcall.connector.wecom;
+
+import java.util.List;
+import java.util.Set;
+
+import dev.rollcall.connector.Capabilities;
+import dev.rollcall.connector.CheckResult;
+import dev.rollcall.connector.DepartmentDirectory;
+import dev.rollcall.connector.Effort;
+import dev.rollcall.connector.Identity;
+import dev.rollcall.connector.Outcome;
+import dev.rollcall.connector.PageReader;
+import dev.rollcall.connector.Target;
+import dev.rollcall.connector.Workload;
+import dev.rollcall.connector.wecom.client.WeComClient;
+import dev.rollcall.connector.wecom.read.Reading;
+import dev.rollcall.connector.wecom.write.Writing;
+import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Schema;
+import dev.rollcall.plan.Change;
+import org.jspecify.annotations.Nullable;
+
+/** The address book of one company. */
+final class WeComDirectory implements Target {
+
+	private static final int BATCH = 1000;
+
+	private final WeComClient client;
+
+	private final Reading reading;
+
+	private final Writing writing;
+
+	WeComDirectory(WeComClient client, Reading reading, Writing writing) {
+		this.client = client;
+		this.reading = reading;
+		this.writing = writing;
+	}
+
+	@Override
+	public Identity identity() {
+		return new Identity("wecom:" + this.client.access().corporation(), this.reading.content());
+	}
+
+	@Override
+	public Schema departmentSchema() {
+		return this.reading.departmentSchema();
+	}
+
+	@Override
+	public Schema memberSchema() {
+		return this.reading.memberSchema();
+	}
+
+	@Override
+	public PageReader read(@Nullable String cursor) {
+		return this.reading.read(cursor);
+	}
+
+	@Override
+	public List<CheckResult> check() {
+		return this.reading.check();
+	}
+
+	@Override
+	public List<Message> traffic() {
+		return this.client.traffic();
+	}
+
+	@Override
+	public Capabilities capabilities() {
+		return new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(FieldNames.MOBILE, FieldNames.EMAIL),
+				BATCH, false, true);
+	}
+
+	@Override
+	public Effort effort(Workload work) {
+		return this.writing.effort(work);
+	}
+
+	@Override
+	public List<Outcome> apply(List<Change> changes, DepartmentDirectory departments) {
+		return this.writing.apply(changes, departments);
+	}
+
+	@Override
+	public @Nullable Entry find(Change change, DepartmentDirectory departments) {
+		return find(List.of(change), departments).get(0);
+	}
+
+	@Override
+	public List<@Nullable Entry> find(List<Change> changes, DepartmentDirectory departments) {
+		return this.writing.find(changes, departments);
+	}
+
+	@Override
+	public void close() {
+		this.writing.close();
+		this.reading.close();
+		this.client.close();
+	}
+
+}

@@ -1,0 +1,217 @@
+package dev.rollcall.connector.wecom.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import dev.rollcall.connector.Notices;
+import dev.rollcall.connector.wecom.api.Answer;
+import dev.rollcall.connector.wecom.api.ContactsApi;
+import dev.rollcall.connector.wecom.api.CreatedDepartment;
+import dev.rollcall.connector.wecom.api.CreatedMember;
+import dev.rollcall.connector.wecom.api.DepartmentIds;
+import dev.rollcall.connector.wecom.api.DepartmentWrite;
+import dev.rollcall.connector.wecom.api.Departments;
+import dev.rollcall.connector.wecom.api.Import;
+import dev.rollcall.connector.wecom.api.ImportResult;
+import dev.rollcall.connector.wecom.api.MemberDetail;
+import dev.rollcall.connector.wecom.api.MemberIds;
+import dev.rollcall.connector.wecom.api.MemberList;
+import dev.rollcall.connector.wecom.api.MemberWrite;
+import dev.rollcall.connector.wecom.api.TokenAnswer;
+import dev.rollcall.connector.wecom.api.Userids;
+import dev.rollcall.directory.Message;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.support.RestClientAdapter;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/**
+ * WeCom's address book as the rest of the connector calls it. Every call waits for its
+ * turn, carries the token of the credential that it needs, and is tried again where that
+ * may help. Safe for use by many threads.
+ *
+ * <p>
+ * All calls throw {@link Refusal} when WeCom says no, and a passing
+ * {@link dev.rollcall.connector.DirectoryException} when it cannot be told what became of
+ * them.
+ */
+public final class WeComClient implements AutoCloseable {
+
+	private final Access access;
+
+	private final ContactsApi api;
+
+	private final Notices notices;
+
+	private final Map<Credential, String> tokens = new ConcurrentHashMap<>();
+
+	/** Calls WeCom over HTTP. */
+	public WeComClient(Access access, Notices notices) {
+		this(access, overHttp(access), notices);
+	}
+
+	/** Calls what stands for WeCom. */
+	public WeComClient(Access access, ContactsApi api, Notices notices) {
+		this.access = access;
+		this.api = api;
+		this.notices = notices;
+	}
+
+	private static ContactsApi overHttp(Access access) {
+		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
+		requests.setReadTimeout(Duration.ofMillis(access.timeouts().answer()));
+		RestClient rest = RestClient.builder().baseUrl(access.base()).requestFactory(requests).build();
+		return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
+			.build()
+			.createClient(ContactsApi.class);
+	}
+
+	/** Whether there is a self-built app's secret. */
+	public boolean hasApp() {
+		return this.access.appSecret() != null;
+	}
+
+	/** How it is called. */
+	public Access access() {
+		return this.access;
+	}
+
+	/** All departments, without names. */
+	public List<DepartmentIds.Item> departmentIds(Credential credential) {
+		return list(call(CallKind.DEPARTMENT_SIMPLELIST, credential, this.api::departmentIds).departments());
+	}
+
+	/** All departments that the credential may see, with names. */
+	public List<Departments.Item> departments(Credential credential) {
+		return list(call(CallKind.DEPARTMENT_LIST, credential, this.api::departments).departments());
+	}
+
+	/** A page of the list of userids. */
+	public MemberIds memberIds(@Nullable String cursor, int limit) {
+		return call(CallKind.USER_LIST_ID, Credential.CONTACT,
+				(token) -> this.api.memberIds(token, new MemberIds.Wanted(cursor, limit)));
+	}
+
+	/** The members of a department: userid, name, departments. */
+	public List<MemberDetail> memberNames(Credential credential, long department) {
+		MemberList found = call(CallKind.USER_SIMPLELIST, credential,
+				(token) -> this.api.memberNames(token, department));
+		return list(found.members());
+	}
+
+	/** The members of a department with all that the credential may see. */
+	public List<MemberDetail> members(Credential credential, long department) {
+		return list(call(CallKind.USER_LIST, credential, (token) -> this.api.members(token, department)).members());
+	}
+
+	/** One member with all that the credential may see. */
+	public MemberDetail member(Credential credential, String userid) {
+		return call(CallKind.USER_GET, credential, (token) -> this.api.member(token, userid));
+	}
+
+	/** Creates a department; gives its id. */
+	public long createDepartment(DepartmentWrite department) {
+		CreatedDepartment created = call(CallKind.DEPARTMENT_CREATE, Credential.CONTACT,
+				(token) -> this.api.createDepartment(token, department));
+		return Objects.requireNonNull((created.id() != null) ? created.id() : department.id());
+	}
+
+	public void updateDepartment(DepartmentWrite department) {
+		call(CallKind.DEPARTMENT_UPDATE, Credential.CONTACT, (token) -> this.api.updateDepartment(token, department));
+	}
+
+	public void deleteDepartment(long id) {
+		call(CallKind.DEPARTMENT_DELETE, Credential.CONTACT, (token) -> this.api.deleteDepartment(token, id));
+	}
+
+	/** Creates a member; gives the departments that were made up for that. */
+	public List<Departments.Item> createMember(MemberWrite member) {
+		return madeUp(call(CallKind.USER_CREATE, Credential.CONTACT, (token) -> this.api.createMember(token, member)));
+	}
+
+	/** Updates a member; likewise. */
+	public List<Departments.Item> updateMember(MemberWrite member) {
+		return madeUp(call(CallKind.USER_UPDATE, Credential.CONTACT, (token) -> this.api.updateMember(token, member)));
+	}
+
+	public void deleteMember(String userid) {
+		call(CallKind.USER_DELETE, Credential.CONTACT, (token) -> this.api.deleteMember(token, userid));
+	}
+
+	/** Deletes up to 200 members, or none of them. */
+	public void deleteMembers(List<String> userids) {
+		call(CallKind.USER_BATCHDELETE, Credential.CONTACT,
+				(token) -> this.api.deleteMembers(token, new Userids(userids)));
+	}
+
+	/** Uploads a file of at most 20 MB; gives its media id. */
+	public String upload(String name, byte[] content) {
+		ByteArrayResource file = new ByteArrayResource(content) {
+			@Override
+			public String getFilename() {
+				return name;
+			}
+		};
+		return Objects.requireNonNull(
+				call(CallKind.MEDIA_UPLOAD, Credential.CONTACT, (token) -> this.api.upload(token, "file", file))
+					.mediaId());
+	}
+
+	/** Begins to import an uploaded file of members; gives the job's id. */
+	public String importMembers(String mediaId) {
+		return Objects.requireNonNull(call(CallKind.BATCH_SYNCUSER, Credential.CONTACT,
+				(token) -> this.api.importMembers(token, new Import(mediaId, false)))
+			.job());
+	}
+
+	/** How far an import has come. */
+	public ImportResult importResult(String job) {
+		return call(CallKind.BATCH_GETRESULT, Credential.CONTACT, (token) -> this.api.importResult(token, job));
+	}
+
+	/** What the calls since it was opened have come to. */
+	public List<Message> traffic() {
+		return (this.notices == Notices.NONE) ? List.of() : List.of(Message.of("wecom.traffic"));
+	}
+
+	@Override
+	public void close() {
+		this.tokens.clear();
+
+	}
+
+	private <T extends Answer> T call(CallKind kind, Credential credential, Function<String, T> call) {
+		T answer = call.apply(this.tokens.computeIfAbsent(credential, this::token));
+		Integer code = answer.errcode();
+		if (code != null && code != 0) {
+			String words = Objects.requireNonNullElse(answer.errmsg(), "");
+			throw new Refusal(Message.of("wecom.refused", kind.path(), code, words), code, words);
+		}
+		return answer;
+	}
+
+	private String token(Credential credential) {
+		String secret = switch (credential) {
+			case CONTACT -> this.access.contactSecret();
+			case APP -> Objects.requireNonNull(this.access.appSecret(), "an app's secret");
+		};
+		TokenAnswer answer = this.api.token(this.access.corporation(), secret);
+		return Objects.requireNonNull(answer.token());
+	}
+
+	private static List<Departments.Item> madeUp(CreatedMember answer) {
+		return (answer.made() != null) ? list(answer.made().departments()) : List.of();
+	}
+
+	private static <T> List<T> list(@Nullable List<T> list) {
+		return (list != null) ? list : List.of();
+	}
+
+}
