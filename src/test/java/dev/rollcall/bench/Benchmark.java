@@ -53,7 +53,11 @@ public final class Benchmark {
 		Path work = Files.createDirectories(root.resolve("target/benchmark"));
 		if (arguments[1].equals("growth")) {
 			int members = (arguments.length > 2) ? Integer.parseInt(arguments[2]) : GROWING;
-			replaceGrowth(root.resolve("src/docs/benchmarks.md"), new Benchmark(root, work, 1).growth(members));
+			replace(root, GrowthOverRuns.TITLE, new Benchmark(root, work, 1).growth(members).markdown());
+			return;
+		}
+		if (arguments[1].equals("wecom")) {
+			replace(root, WeComBenchmark.TITLE, new WeComBenchmark(root, work).markdown());
 			return;
 		}
 		Benchmark benchmark = new Benchmark(root, work, Integer.parseInt(arguments[1]));
@@ -62,7 +66,9 @@ public final class Benchmark {
 			all.add(benchmark.measure(Integer.parseInt(members)));
 		}
 		Series starts = benchmark.starts();
-		String report = new BenchmarkReport(all, starts, benchmark.runs, benchmark.growth(GROWING)).markdown();
+		String report = new BenchmarkReport(all, starts, benchmark.runs, benchmark.growth(GROWING).markdown(),
+				new WeComBenchmark(root, work).markdown())
+			.markdown();
 		Files.writeString(root.resolve("src/docs/benchmarks.md"), report);
 		System.out.println(report);
 	}
@@ -122,14 +128,16 @@ public final class Benchmark {
 		});
 	}
 
-	/** Puts new figures in the place of those of that section. */
-	private static void replaceGrowth(Path report, GrowthOverRuns growth) throws IOException {
+	/** Puts new figures in the place of those of a section. */
+	private static void replace(Path root, String title, String section) throws IOException {
+		Path report = root.resolve("src/docs/benchmarks.md");
 		String text = Files.readString(report);
-		int from = text.indexOf(GrowthOverRuns.TITLE);
-		int to = text.indexOf("## All figures");
-		int start = (from >= 0) ? from : to;
-		Files.writeString(report, text.substring(0, start) + growth.markdown() + "\n" + text.substring(to));
-		System.out.println(growth.markdown());
+		int last = text.indexOf(BenchmarkReport.LAST);
+		int from = text.indexOf(title + "\n");
+		int start = (from >= 0) ? from : last;
+		int end = (from >= 0) ? text.indexOf("\n## ", from) + 1 : last;
+		Files.writeString(report, text.substring(0, start) + section + "\n" + text.substring(end));
+		System.out.println(section);
 	}
 
 	private MeasuredProcess reader(Path workbook) throws IOException, InterruptedException {

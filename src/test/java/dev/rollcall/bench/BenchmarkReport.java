@@ -11,21 +11,24 @@ import java.util.Locale;
 /** Writes what was measured as Markdown. */
 final class BenchmarkReport {
 
+	/** The section that is always there, and comes last. */
+	static final String LAST = "## All figures";
+
 	private final List<Measurements> sizes;
 
 	private final Series starts;
 
 	private final int runs;
 
-	private final GrowthOverRuns overRuns;
+	private final List<String> sections;
 
 	private final StringBuilder text = new StringBuilder();
 
-	BenchmarkReport(List<Measurements> sizes, Series starts, int runs, GrowthOverRuns overRuns) {
+	BenchmarkReport(List<Measurements> sizes, Series starts, int runs, String... sections) {
 		this.sizes = sizes;
 		this.starts = starts;
 		this.runs = runs;
-		this.overRuns = overRuns;
+		this.sections = List.of(sections);
 	}
 
 	String markdown() {
@@ -39,8 +42,7 @@ final class BenchmarkReport {
 				+ "All with `-Xmx512m`, except for the bare insert, which has its rows in memory before the clock starts.");
 		limits();
 		growth();
-		line("");
-		this.text.append(this.overRuns.markdown());
+		this.sections.forEach((section) -> this.text.append('\n').append(section));
 		figures();
 		return this.text.toString();
 	}
@@ -89,7 +91,7 @@ final class BenchmarkReport {
 
 	private void figures() {
 		line("");
-		line("## All figures");
+		line(LAST);
 		line("");
 		line("| members | process | wall s | from | to | CPU s | peak MiB |");
 		line("|---|---|---|---|---|---|---|");
