@@ -45,7 +45,7 @@ class WeComConnector implements Connector<WeComSettings> {
 	}
 
 	private static WeComDirectory open(WeComSettings settings, Surroundings surroundings) {
-		WeComClient client = new WeComClient(settings.access(), surroundings.notices());
+		WeComClient client = new WeComClient(settings.access(), surroundings.notices(), surroundings.clock());
 		return new WeComDirectory(client, new Reading(client, settings.detail(), surroundings.companion()),
 				new Writing(client, settings.importFrom()));
 	}

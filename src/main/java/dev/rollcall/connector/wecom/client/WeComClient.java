@@ -1,10 +1,11 @@
 package dev.rollcall.connector.wecom.client;
 
-import java.time.Duration;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import dev.rollcall.connector.Notices;
@@ -27,10 +28,6 @@ import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.support.RestClientAdapter;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
  * WeCom's address book as the rest of the connector calls it. Every call waits for its
@@ -48,29 +45,49 @@ public final class WeComClient implements AutoCloseable {
 
 	private final ContactsApi api;
 
-	private final Notices notices;
+	private final Closeable connections;
 
-	private final Map<Credential, String> tokens = new ConcurrentHashMap<>();
+	private final Traffic traffic = new Traffic();
+
+	private final Secrets secrets = new Secrets();
+
+	private final Calls calls;
+
+	private final Tokens tokens;
 
 	/** Calls WeCom over HTTP. */
 	public WeComClient(Access access, Notices notices) {
-		this(access, overHttp(access), notices);
+		this(access, notices, Clock.systemDefaultZone());
+	}
+
+	/**
+	 * Calls WeCom over HTTP.
+	 * @param clock tells the time to operators, such as when to go on
+	 */
+	public WeComClient(Access access, Notices notices, Clock clock) {
+		this(access, WeComHttp.connect(access), notices, clock);
 	}
 
 	/** Calls what stands for WeCom. */
 	public WeComClient(Access access, ContactsApi api, Notices notices) {
-		this.access = access;
-		this.api = api;
-		this.notices = notices;
+		this(access, api, () -> {
+		}, notices, Clock.systemDefaultZone(), Pace.REAL);
 	}
 
-	private static ContactsApi overHttp(Access access) {
-		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
-		requests.setReadTimeout(Duration.ofMillis(access.timeouts().answer()));
-		RestClient rest = RestClient.builder().baseUrl(access.base()).requestFactory(requests).build();
-		return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
-			.build()
-			.createClient(ContactsApi.class);
+	private WeComClient(Access access, WeComHttp http, Notices notices, Clock clock) {
+		this(access, http.contacts(), http, notices, clock, Pace.REAL);
+	}
+
+	WeComClient(Access access, ContactsApi api, Closeable connections, Notices notices, Clock clock, Pace pace) {
+		this.access = access;
+		this.api = api;
+		this.connections = connections;
+		this.secrets.add(access.contactSecret());
+		this.secrets.add(access.appSecret());
+		this.secrets.add((access.proxy() != null) ? access.proxy().password() : null);
+		this.calls = Calls.of(access, new Turns(access, pace, clock, notices, this.traffic), this.traffic, this.secrets,
+				pace);
+		this.tokens = new Tokens(this::newToken, pace);
 	}
 
 	/** Whether there is a self-built app's secret. */
@@ -178,32 +195,32 @@ public final class WeComClient implements AutoCloseable {
 
 	/** What the calls since it was opened have come to. */
 	public List<Message> traffic() {
-		return (this.notices == Notices.NONE) ? List.of() : List.of(Message.of("wecom.traffic"));
+		return this.traffic.messages();
 	}
 
 	@Override
 	public void close() {
-		this.tokens.clear();
-
-	}
-
-	private <T extends Answer> T call(CallKind kind, Credential credential, Function<String, T> call) {
-		T answer = call.apply(this.tokens.computeIfAbsent(credential, this::token));
-		Integer code = answer.errcode();
-		if (code != null && code != 0) {
-			String words = Objects.requireNonNullElse(answer.errmsg(), "");
-			throw new Refusal(Message.of("wecom.refused", kind.path(), code, words), code, words);
+		try {
+			this.connections.close();
 		}
-		return answer;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	private String token(Credential credential) {
+	private <T extends Answer> T call(CallKind kind, Credential credential, Function<String, @Nullable T> once) {
+		return this.calls.call(kind, once, this.tokens.of(credential));
+	}
+
+	private TokenAnswer newToken(Credential credential) {
 		String secret = switch (credential) {
 			case CONTACT -> this.access.contactSecret();
 			case APP -> Objects.requireNonNull(this.access.appSecret(), "an app's secret");
 		};
-		TokenAnswer answer = this.api.token(this.access.corporation(), secret);
-		return Objects.requireNonNull(answer.token());
+		TokenAnswer answer = this.calls.call(CallKind.GETTOKEN,
+				(none) -> this.api.token(this.access.corporation(), secret), TokenSupply.NONE);
+		this.secrets.add(answer.token());
+		return answer;
 	}
 
 	private static List<Departments.Item> madeUp(CreatedMember answer) {
