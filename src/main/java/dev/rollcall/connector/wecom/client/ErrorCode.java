@@ -138,11 +138,6 @@ enum ErrorCode {
 				|| DISABLED.codes.contains(code) || refusesSecret(code);
 	}
 
-	/** Whether a member is not there or may not be seen. */
-	static boolean isNoMember(int code) {
-		return NO_MEMBER.codes.contains(code) || INVISIBLE.codes.contains(code);
-	}
-
 	private static @Nullable ErrorCode of(int code) {
 		return Arrays.stream(values()).filter((known) -> known.codes.contains(code)).findFirst().orElse(null);
 	}

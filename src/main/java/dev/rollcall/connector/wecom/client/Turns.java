@@ -83,7 +83,7 @@ final class Turns {
 					this.slots.take();
 					return new Turn(kind, now);
 				}
-				if (!budget.announces(wait)) {
+				if (budget.blocked(now) > 0 || !budget.announces(wait)) {
 					await(budget, (wait == 0) ? Window.NEVER : wait);
 					continue;
 				}
