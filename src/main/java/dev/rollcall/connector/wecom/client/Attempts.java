@@ -49,7 +49,8 @@ final class Attempts<T extends Answer> {
 	}
 
 	/**
-	 * Tries it, or tries it again.
+	 * Tries it, or tries it again. Another token is fetched once for a call; those that
+	 * other threads have fetched meanwhile may be tried as well.
 	 * @throws Again when another attempt may succeed
 	 */
 	T next() {
@@ -61,7 +62,11 @@ final class Attempts<T extends Answer> {
 		if (ErrorCode.refusesToken(code(answer)) && !this.renewed) {
 			this.renewed = true;
 			this.calls.traffic().repeated(Reason.TOKEN);
-			answer = send(this.tokens.insteadOf(token));
+			token = this.tokens.insteadOf(token);
+			answer = send(token);
+		}
+		if (ErrorCode.refusesToken(code(answer)) && !this.tokens.token().equals(token)) {
+			throw again(Reason.TOKEN, passing("wecom.token-refused", code(answer), words(answer)));
 		}
 		return (code(answer) == 0) ? answer : refused(answer);
 	}

@@ -37,7 +37,7 @@ public final class Powers {
 	public List<CheckResult> reading(boolean names) {
 		this.results.clear();
 		Sample sample = ids();
-		Allowed contact = details(Credential.CONTACT, sample);
+		Allowed contact = sample.open() ? details(Credential.CONTACT, sample) : Allowed.NOTHING;
 		Allowed app = this.client.hasApp() ? details(Credential.APP, sample) : Allowed.NOTHING;
 		if (app.names() || contact.names()) {
 			add(true, "wecom.power.names", word(app.names() ? Credential.APP : Credential.CONTACT));
@@ -64,8 +64,11 @@ public final class Powers {
 		return List.copyOf(this.results);
 	}
 
-	/** What both credentials are tried on: how many departments, and one with members. */
-	private record Sample(int departments, long department) {
+	/**
+	 * What both credentials are tried on: whether WeCom is open to the first one at all,
+	 * how many departments there are, and one with members.
+	 */
+	private record Sample(boolean open, int departments, long department) {
 
 	}
 
@@ -87,7 +90,8 @@ public final class Powers {
 			add(true, "wecom.power.ids", departments.size());
 		}
 		probes.tellRefused(false);
-		return new Sample(departments.size(), withMembers.get(withMembers.size() - 1));
+		boolean open = probes.may(CallKind.DEPARTMENT_SIMPLELIST) || probes.may(CallKind.USER_LIST_ID);
+		return new Sample(open, departments.size(), withMembers.get(withMembers.size() - 1));
 	}
 
 	private static void rows(MemberIds page, Consumer<Long> departments) {

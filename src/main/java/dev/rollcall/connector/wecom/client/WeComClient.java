@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ public final class WeComClient implements AutoCloseable {
 
 	/** Calls WeCom over HTTP. */
 	public WeComClient(Access access, Notices notices) {
-		this(access, notices, Clock.systemDefaultZone());
+		this(access, notices, Clock.system(ZoneId.systemDefault()));
 	}
 
 	/**
@@ -71,7 +72,7 @@ public final class WeComClient implements AutoCloseable {
 	/** Calls what stands for WeCom. */
 	public WeComClient(Access access, ContactsApi api, Notices notices) {
 		this(access, api, () -> {
-		}, notices, Clock.systemDefaultZone(), Pace.REAL);
+		}, notices, Clock.system(ZoneId.systemDefault()), Pace.REAL);
 	}
 
 	private WeComClient(Access access, WeComHttp http, Notices notices, Clock clock) {

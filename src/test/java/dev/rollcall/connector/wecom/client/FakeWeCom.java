@@ -19,7 +19,9 @@ import dev.rollcall.connector.wecom.api.ContactsApi;
 import dev.rollcall.connector.wecom.api.CreatedDepartment;
 import dev.rollcall.connector.wecom.api.CreatedMember;
 import dev.rollcall.connector.wecom.api.DepartmentIds;
+import dev.rollcall.connector.wecom.api.Departments;
 import dev.rollcall.connector.wecom.api.MemberDetail;
+import dev.rollcall.connector.wecom.api.MemberList;
 import dev.rollcall.connector.wecom.api.Plain;
 import dev.rollcall.connector.wecom.api.TokenAnswer;
 import dev.rollcall.directory.Message;
@@ -86,6 +88,8 @@ class FakeWeCom {
 			case "departmentIds" -> new DepartmentIds(0, "ok", List.of(new DepartmentIds.Item(1, 0, 1L)));
 			case "createDepartment" -> new CreatedDepartment(0, "created", 7L);
 			case "createMember", "updateMember" -> new CreatedMember(null, null, null);
+			case "departments" -> new Departments(0, "ok", List.of());
+			case "memberNames", "members" -> new MemberList(0, "ok", List.of());
 			case "member" -> member(0, "ok");
 			default -> new Plain(0, "ok");
 		};

@@ -125,7 +125,8 @@ class RepeatTests {
 		assertThat(this.client.traffic()).startsWith(
 				Message.of("wecom.traffic.calls", 5, "user/get 2, user/delete 2, gettoken 1"),
 				Message.of("wecom.traffic.repeated-busy", 1), Message.of("wecom.traffic.repeated-network", 1));
-		assertThat(this.client.traffic()).last().matches((waited) -> waited.code().equals("wecom.traffic.waited-pause"));
+		assertThat(this.client.traffic()).last()
+			.matches((waited) -> waited.code().equals("wecom.traffic.waited-pause"));
 	}
 
 	@Test

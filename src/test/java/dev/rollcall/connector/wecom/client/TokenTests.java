@@ -88,12 +88,24 @@ class TokenTests {
 		for (int i = 0; i < 10; i++) {
 			this.wecom.then("departmentIds", new DepartmentIds(40014, "invalid access_token", List.of()));
 		}
-		assertThatExceptionOfType(DirectoryException.class)
-			.isThrownBy(() -> client.departmentIds(Credential.CONTACT))
+		assertThatExceptionOfType(DirectoryException.class).isThrownBy(() -> client.departmentIds(Credential.CONTACT))
 			.matches(DirectoryException::isPassing)
 			.matches((failure) -> failure.text().code().equals("wecom.token-refused"));
 		assertThat(this.wecom.count("token")).isEqualTo(2);
 		assertThat(this.wecom.count("departmentIds")).isEqualTo(2);
+	}
+
+	@Test
+	void triesATokenThatAnotherThreadHasFetchedMeanwhile() {
+		WeComClient client = this.wecom.client();
+		Object expired = new DepartmentIds(42001, "expired", List.of());
+		this.wecom.then("departmentIds", expired).then("departmentIds", () -> {
+			this.wecom.pace.sleep(7_000_000);
+			client.deleteMember("u1");
+			return expired;
+		});
+		assertThat(client.departmentIds(Credential.CONTACT)).hasSize(1);
+		assertThat(this.wecom.calls).last().isEqualTo("departmentIds[token-canary-3]");
 	}
 
 	@ParameterizedTest

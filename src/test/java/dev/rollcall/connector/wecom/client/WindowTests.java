@@ -46,7 +46,9 @@ class WindowTests {
 		assertThat(within).isGreaterThanOrEqualTo((long) Math.ceil(0.95 * limit * minutes));
 	}
 
-	/** When WeCom sees the calls of several callers, each somewhere while it is under way. */
+	/**
+	 * When WeCom sees the calls of several callers, each somewhere while it is under way.
+	 */
 	private static List<Long> simulate(int limit, int callers, int slowest, Random random) {
 		Window window = new Window(limit, MINUTE);
 		PriorityQueue<Long> underWay = new PriorityQueue<>();
