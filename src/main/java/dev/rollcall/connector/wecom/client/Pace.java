@@ -17,7 +17,8 @@ interface Pace {
 		}
 
 		@Override
-		@SuppressWarnings("WaitNotInLoop") // Whoever waits looks again at what has changed.
+		@SuppressWarnings("WaitNotInLoop") // Whoever waits looks again at what has
+											// changed.
 		public void await(Condition changed, long nanos) throws InterruptedException {
 			changed.await(nanos, TimeUnit.NANOSECONDS);
 		}

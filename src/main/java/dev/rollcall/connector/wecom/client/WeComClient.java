@@ -103,42 +103,49 @@ public final class WeComClient implements AutoCloseable {
 
 	/** All departments, without names. */
 	public List<DepartmentIds.Item> departmentIds(Credential credential) {
-		return list(call(CallKind.DEPARTMENT_SIMPLELIST, credential, this.api::departmentIds).departments());
+		CallKind kind = CallKind.DEPARTMENT_SIMPLELIST;
+		return given(kind, call(kind, credential, this.api::departmentIds).departments());
 	}
 
 	/** All departments that the credential may see, with names. */
 	public List<Departments.Item> departments(Credential credential) {
-		return list(call(CallKind.DEPARTMENT_LIST, credential, this.api::departments).departments());
+		CallKind kind = CallKind.DEPARTMENT_LIST;
+		return given(kind, call(kind, credential, this.api::departments).departments());
 	}
 
 	/** A page of the list of userids. */
 	public MemberIds memberIds(@Nullable String cursor, int limit) {
-		return call(CallKind.USER_LIST_ID, Credential.CONTACT,
+		MemberIds page = call(CallKind.USER_LIST_ID, Credential.CONTACT,
 				(token) -> this.api.memberIds(token, new MemberIds.Wanted(cursor, limit)));
+		list(CallKind.USER_LIST_ID, page, page.rows());
+		return page;
 	}
 
 	/** The members of a department: userid, name, departments. */
 	public List<MemberDetail> memberNames(Credential credential, long department) {
 		MemberList found = call(CallKind.USER_SIMPLELIST, credential,
 				(token) -> this.api.memberNames(token, department));
-		return list(found.members());
+		return list(CallKind.USER_SIMPLELIST, found, found.members());
 	}
 
 	/** The members of a department with all that the credential may see. */
 	public List<MemberDetail> members(Credential credential, long department) {
-		return list(call(CallKind.USER_LIST, credential, (token) -> this.api.members(token, department)).members());
+		MemberList found = call(CallKind.USER_LIST, credential, (token) -> this.api.members(token, department));
+		return list(CallKind.USER_LIST, found, found.members());
 	}
 
 	/** One member with all that the credential may see. */
 	public MemberDetail member(Credential credential, String userid) {
-		return call(CallKind.USER_GET, credential, (token) -> this.api.member(token, userid));
+		MemberDetail member = call(CallKind.USER_GET, credential, (token) -> this.api.member(token, userid));
+		given(CallKind.USER_GET, member.userid());
+		return member;
 	}
 
 	/** Creates a department; gives its id. */
 	public long createDepartment(DepartmentWrite department) {
 		CreatedDepartment created = call(CallKind.DEPARTMENT_CREATE, Credential.CONTACT,
 				(token) -> this.api.createDepartment(token, department));
-		return Objects.requireNonNull((created.id() != null) ? created.id() : department.id());
+		return given(CallKind.DEPARTMENT_CREATE, (created.id() != null) ? created.id() : department.id());
 	}
 
 	public void updateDepartment(DepartmentWrite department) {
@@ -177,16 +184,16 @@ public final class WeComClient implements AutoCloseable {
 				return name;
 			}
 		};
-		return Objects.requireNonNull(
-				call(CallKind.MEDIA_UPLOAD, Credential.CONTACT, (token) -> this.api.upload(token, "file", file))
-					.mediaId());
+		CallKind kind = CallKind.MEDIA_UPLOAD;
+		return given(kind,
+				call(kind, Credential.CONTACT, (token) -> this.api.upload(token, "file", file)).mediaId());
 	}
 
 	/** Begins to import an uploaded file of members; gives the job's id. */
 	public String importMembers(String mediaId) {
-		return Objects.requireNonNull(call(CallKind.BATCH_SYNCUSER, Credential.CONTACT,
-				(token) -> this.api.importMembers(token, new Import(mediaId, false)))
-			.job());
+		CallKind kind = CallKind.BATCH_SYNCUSER;
+		Import body = new Import(mediaId, false);
+		return given(kind, call(kind, Credential.CONTACT, (token) -> this.api.importMembers(token, body)).job());
 	}
 
 	/** How far an import has come. */
@@ -220,16 +227,28 @@ public final class WeComClient implements AutoCloseable {
 		};
 		TokenAnswer answer = this.calls.call(CallKind.GETTOKEN,
 				(none) -> this.api.token(this.access.corporation(), secret), TokenSupply.NONE);
-		this.secrets.add(answer.token());
+		this.secrets.add(given(CallKind.GETTOKEN, answer.token()));
 		return answer;
 	}
 
 	private static List<Departments.Item> madeUp(CreatedMember answer) {
-		return (answer.made() != null) ? list(answer.made().departments()) : List.of();
+		List<Departments.Item> made = (answer.made() != null) ? answer.made().departments() : null;
+		return (made != null) ? made : List.of();
 	}
 
-	private static <T> List<T> list(@Nullable List<T> list) {
-		return (list != null) ? list : List.of();
+	/**
+	 * Nobody may take an answer that is none of WeCom's, such as a proxy's, for one that
+	 * says that nobody is there.
+	 */
+	private <T> List<T> list(CallKind kind, Answer answer, @Nullable List<T> list) {
+		return (list == null && answer.errcode() != null) ? List.of() : given(kind, list);
+	}
+
+	private <T> T given(CallKind kind, @Nullable T value) {
+		if (value == null) {
+			throw Mishap.unreadable(kind, this.calls.host());
+		}
+		return value;
 	}
 
 }

@@ -93,6 +93,20 @@ class WeComHttpIntegrationTests {
 	}
 
 	@Test
+	void takesNoStrangersAnswerForAnEmptyCompany() {
+		this.reply = json("{\"status\":\"ok\"}");
+		try (WeComClient client = client(1)) {
+			assertFails("wecom.unreadable", () -> client.departmentIds(Credential.CONTACT));
+			assertFails("wecom.unreadable", () -> client.memberIds(null, 10));
+			assertFails("wecom.unreadable", () -> client.members(Credential.CONTACT, 1));
+			assertFails("wecom.unreadable", () -> client.member(Credential.CONTACT, "u1"));
+			this.reply = json("{\"errcode\":0,\"errmsg\":\"ok\"}");
+			assertThat(client.members(Credential.CONTACT, 1)).isEmpty();
+			assertFails("wecom.unreadable", () -> client.departmentIds(Credential.CONTACT));
+		}
+	}
+
+	@Test
 	void uploadsAFileUnderItsName() {
 		this.reply = json("{\"errcode\":0,\"media_id\":\"m1\",\"created_at\":\"1380000000\"}");
 		try (WeComClient client = client(1)) {
