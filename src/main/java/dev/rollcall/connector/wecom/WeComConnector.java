@@ -36,18 +36,18 @@ class WeComConnector implements Connector<WeComSettings> {
 
 	@Override
 	public Source openSource(WeComSettings settings, Surroundings surroundings) {
-		return open(settings, surroundings);
+		return open(settings, surroundings, false);
 	}
 
 	@Override
 	public Target openTarget(WeComSettings settings, Surroundings surroundings) {
-		return open(settings, surroundings);
+		return open(settings, surroundings, true);
 	}
 
-	private static WeComDirectory open(WeComSettings settings, Surroundings surroundings) {
-		WeComClient client = new WeComClient(settings.access(), surroundings.notices());
+	private static WeComDirectory open(WeComSettings settings, Surroundings surroundings, boolean asTarget) {
+		WeComClient client = new WeComClient(settings.access(), surroundings.notices(), surroundings.clock());
 		return new WeComDirectory(client, new Reading(client, settings.detail(), surroundings.companion()),
-				new Writing(client, settings.importFrom()));
+				new Writing(client, settings.importFrom()), asTarget);
 	}
 
 }
