@@ -165,11 +165,7 @@ public final class DepartmentPlanner {
 
 	private void create(Department desired, List<Change> changes, PlanSink sink) {
 		if (!this.names.isPlanned(desired.ref())) {
-			sink.decided(
-					!this.policy.operations().create() ? Disposition.NOT_CREATED
-							: isCreated(desired) ? Disposition.NO_PARENT
-									: this.matching.hasKey(desired) ? Disposition.PROTECTED : Disposition.KEYLESS,
-					desired, null);
+			sink.decided(notCreated(desired), desired, null);
 			return;
 		}
 		String path = this.matching.source().path(desired.ref());
@@ -242,9 +238,22 @@ public final class DepartmentPlanner {
 				this.fields.existing(existing.fields()), null);
 	}
 
+	private Disposition notCreated(Department desired) {
+		if (!this.policy.operations().create()) {
+			return Disposition.NOT_CREATED;
+		}
+		if (desired.name().isEmpty()) {
+			return Disposition.INCOMPLETE;
+		}
+		if (!this.matching.hasKey(desired)) {
+			return Disposition.KEYLESS;
+		}
+		return isCreated(desired) ? Disposition.NO_PARENT : Disposition.PROTECTED;
+	}
+
 	/** A department that may be created has a name: there is none without. */
 	private boolean isCreated(Department desired) {
-		if (!this.policy.operations().create() || !this.matching.hasKey(desired)) {
+		if (!this.policy.operations().create() || !this.matching.hasKey(desired) || desired.name().isEmpty()) {
 			return false;
 		}
 		String path = this.matching.source().path(desired.ref());

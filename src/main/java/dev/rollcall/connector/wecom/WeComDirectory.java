@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.rollcall.connector.Capabilities;
 import dev.rollcall.connector.CheckResult;
+import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.Effort;
 import dev.rollcall.connector.Identity;
@@ -66,6 +67,16 @@ final class WeComDirectory implements Target {
 	@Override
 	public PageReader read(@Nullable String cursor) {
 		return this.reading.read(cursor);
+	}
+
+	@Override
+	public @Nullable Claim claimed() {
+		return this.reading.claimed();
+	}
+
+	@Override
+	public List<String> parts() {
+		return this.reading.parts();
 	}
 
 	@Override
