@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
@@ -80,7 +81,7 @@ final class Company {
 	void put(Unit unit) {
 		Unit former = this.units.put(unit.id(), unit);
 		if (former != null) {
-			children(former.parent()).remove(unit.id());
+			without(this.children, former.parent(), former.id());
 		}
 		if (unit.parent() != 0) {
 			this.children.computeIfAbsent(unit.parent(), (id) -> new TreeSet<>()).add(unit.id());
@@ -89,7 +90,7 @@ final class Company {
 
 	void remove(Unit unit) {
 		this.units.remove(unit.id());
-		children(unit.parent()).remove(unit.id());
+		without(this.children, unit.parent(), unit.id());
 	}
 
 	/** A member, however its userid is spelt. */
@@ -150,14 +151,15 @@ final class Company {
 	}
 
 	private void forget(Person person) {
-		for (Person.Post post : person.posts()) {
-			NavigableSet<String> there = members(post.department());
-			there.remove(person.key());
-			if (there.isEmpty()) {
-				this.members.remove(post.department());
-			}
-		}
+		person.posts().forEach((post) -> without(this.members, post.department(), person.key()));
 		this.unique.remove(person);
+	}
+
+	private static <T> void without(Map<Long, NavigableSet<T>> sets, long id, T element) {
+		NavigableSet<T> set = sets.get(id);
+		if (set != null && set.remove(element) && set.isEmpty()) {
+			sets.remove(id);
+		}
 	}
 
 }
