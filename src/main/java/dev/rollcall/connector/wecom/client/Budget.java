@@ -19,6 +19,9 @@ final class Budget {
 
 	private long blockedUntil;
 
+	/** How long the last block was. */
+	private long length;
+
 	/** Nothing has been accepted since the last block. */
 	private boolean onProbation;
 
@@ -72,6 +75,9 @@ final class Budget {
 		this.minute.end(now);
 		this.hour.end(now);
 		if (begun < this.blockedUntil) {
+			// Sent before the block was known: WeCom may count from the last that it
+			// refuses.
+			this.blockedUntil = (verdict == Verdict.TOO_OFTEN) ? now + this.length : this.blockedUntil;
 			return 0;
 		}
 		this.probing = false;
@@ -83,10 +89,10 @@ final class Budget {
 	}
 
 	private long block(long now) {
-		long length = this.onProbation ? this.block * LONGER : this.block;
+		this.length = this.onProbation ? this.block * LONGER : this.block;
 		this.onProbation = true;
-		this.blockedUntil = now + length;
-		return length;
+		this.blockedUntil = now + this.length;
+		return this.length;
 	}
 
 }

@@ -185,8 +185,7 @@ public final class WeComClient implements AutoCloseable {
 			}
 		};
 		CallKind kind = CallKind.MEDIA_UPLOAD;
-		return given(kind,
-				call(kind, Credential.CONTACT, (token) -> this.api.upload(token, "file", file)).mediaId());
+		return given(kind, call(kind, Credential.CONTACT, (token) -> this.api.upload(token, "file", file)).mediaId());
 	}
 
 	/** Begins to import an uploaded file of members; gives the job's id. */

@@ -2,11 +2,15 @@ package dev.rollcall.connector.wecom.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.rollcall.connector.wecom.api.DepartmentIds;
+import dev.rollcall.connector.wecom.api.Plain;
 import dev.rollcall.directory.Message;
 import org.junit.jupiter.api.Test;
 
@@ -62,19 +66,7 @@ class BlockTests {
 	void oneCallFindsOutForAllWhetherItIsOver() throws Exception {
 		blocked(1);
 		WeComClient client = this.wecom.client();
-		ExecutorService threads = Executors.newFixedThreadPool(8);
-		try {
-			List<Future<?>> calls = new ArrayList<>();
-			for (int i = 0; i < 200; i++) {
-				calls.add(threads.submit(() -> client.departmentIds(Credential.CONTACT)));
-			}
-			for (Future<?> call : calls) {
-				call.get();
-			}
-		}
-		finally {
-			threads.shutdownNow();
-		}
+		inThreads(8, 200, () -> client.departmentIds(Credential.CONTACT));
 		assertThat(this.wecom.count("departmentIds")).isEqualTo(201);
 		assertThat(this.wecom.notices).hasSize(1);
 	}
@@ -91,6 +83,49 @@ class BlockTests {
 		assertThat(this.wecom.notices).singleElement()
 			.matches((notice) -> notice.code().equals("wecom.budget-used"))
 			.matches((notice) -> notice.arguments().get(0).equals("department/simplelist"));
+	}
+
+	@Test
+	void callsAsManySideBySideAsAreAllowedAndNoMore() throws Exception {
+		CyclicBarrier together = new CyclicBarrier(3);
+		AtomicInteger going = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		for (int i = 0; i < 30; i++) {
+			this.wecom.then("deleteMember", () -> {
+				most.accumulateAndGet(going.incrementAndGet(), Math::max);
+				met(together);
+				going.decrementAndGet();
+				return new Plain(0, "deleted");
+			});
+		}
+		WeComClient client = this.wecom.client(RATE, Patience.USUAL, 3);
+		inThreads(10, 30, () -> client.deleteMember("u1"));
+		assertThat(most).hasValue(3);
+	}
+
+	private static void met(CyclicBarrier barrier) {
+		try {
+			barrier.await();
+		}
+		catch (InterruptedException | BrokenBarrierException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void inThreads(int number, int times, Runnable call) throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(number);
+		try {
+			List<Future<?>> calls = new ArrayList<>();
+			for (int i = 0; i < times; i++) {
+				calls.add(threads.submit(call));
+			}
+			for (Future<?> each : calls) {
+				each.get();
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
 	}
 
 	private void blocked(int times) {

@@ -58,8 +58,12 @@ class FakeWeCom {
 	}
 
 	WeComClient client(Rate rate, Patience patience) {
+		return client(rate, patience, 16);
+	}
+
+	WeComClient client(Rate rate, Patience patience, int atOnce) {
 		Access access = new Access(URI.create("http://127.0.0.1:1"), "corp", CONTACT_SECRET, APP_SECRET, rate, Map.of(),
-				16, new Timeouts(1000, 1000), patience, null);
+				atOnce, new Timeouts(1000, 1000), patience, null);
 		return new WeComClient(access, api(), () -> {
 		}, this.notices::add, Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC), this.pace);
 	}

@@ -181,6 +181,23 @@ class WeComHttpIntegrationTests {
 	}
 
 	@Test
+	void goesThroughAProxyThatAsksWhoItIs() {
+		this.reply = (exchange) -> {
+			String who = exchange.getRequestHeaders().getFirst("Proxy-Authorization");
+			exchange.getResponseHeaders().add("Proxy-Authenticate", "Basic realm=\"proxy\"");
+			Reply answer = (who != null) ? json("{\"userid\":\"" + who + "\"}") : text(407, "text/plain", "who?");
+			answer.to(exchange);
+		};
+		Proxy proxy = new Proxy(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()), "user", "pass");
+		Access access = new Access(URI.create("http://127.0.0.1:1"), "corp", SECRET, null, new Rate(1000, 1000),
+				Map.of(), 4, new Timeouts(500, 500), Patience.USUAL, proxy);
+		try (WeComClient client = new WeComClient(access, Notices.NONE)) {
+			assertThat(client.member(Credential.CONTACT, "u1").userid()).isEqualTo("Basic dXNlcjpwYXNz");
+		}
+		assertThat(this.requests).first().asString().startsWith("GET http://127.0.0.1:1/cgi-bin/gettoken?");
+	}
+
+	@Test
 	void waitsForAnAnswerNoLongerThanTheJobSays() {
 		this.reply = (exchange) -> {
 		};
