@@ -69,6 +69,11 @@ public class FakeWeCom implements ContactsApi {
 		this.members.put(userid, List.of(in));
 	}
 
+	/** Does not show a department to the app. */
+	public void hide(long id) {
+		this.invisible.add(id);
+	}
+
 	/** Lets a member be shown otherwise. */
 	public void detail(String userid, UnaryOperator<MemberDetail> shown) {
 		this.details.put(userid, shown);
