@@ -71,8 +71,9 @@ final class WeComDirectory implements Target {
 
 	@Override
 	public Capabilities capabilities() {
-		return new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(FieldNames.MOBILE, FieldNames.EMAIL),
-				BATCH, false, true);
+		return new Capabilities(true, Set.of(),
+				List.of(Set.of(FieldNames.NAME), Set.of(FieldNames.MOBILE, FieldNames.EMAIL)),
+				List.of(FieldNames.MOBILE, FieldNames.EMAIL), BATCH, false, true);
 	}
 
 	@Override
