@@ -47,7 +47,7 @@ class WeComConnector implements Connector<WeComSettings> {
 	private static WeComDirectory open(WeComSettings settings, Surroundings surroundings) {
 		WeComClient client = new WeComClient(settings.access(), surroundings.notices());
 		return new WeComDirectory(client, new Reading(client, settings.detail(), surroundings.companion()),
-				new Writing(client, settings.importFrom()));
+				new Writing(client, settings.importFrom(), surroundings.notices()));
 	}
 
 }
