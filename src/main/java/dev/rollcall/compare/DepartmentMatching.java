@@ -147,9 +147,12 @@ public final class DepartmentMatching {
 		});
 	}
 
-	/** Pairs a department with the one of the same name below the same parent. */
+	/**
+	 * Pairs a department with the one of the same name below the same parent. Two whose
+	 * names are unknown have no name in common.
+	 */
 	private void matchName(Department desired) {
-		if (!isFreeInSource(desired.ref())) {
+		if (!isFreeInSource(desired.ref()) || desired.name().isEmpty()) {
 			return;
 		}
 		DepartmentMatch parents = (desired.parent() != null) ? this.bySource.get(desired.parent()) : null;

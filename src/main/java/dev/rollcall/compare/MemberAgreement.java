@@ -70,7 +70,8 @@ public final class MemberAgreement {
 	@Nullable Agreed best(Department desired, DepartmentMatching matching) {
 		List<Agreed> agreed = candidates(desired, matching);
 		Predicate<Agreed> samePlace = (candidate) -> isSamePlace(desired, candidate.existing(), matching);
-		Predicate<Agreed> sameName = (candidate) -> candidate.existing().name().equals(desired.name());
+		Predicate<Agreed> sameName = (candidate) -> !desired.name().isEmpty()
+				&& candidate.existing().name().equals(desired.name());
 		for (Predicate<Agreed> likelier : List.of(samePlace, sameName, (Agreed any) -> true)) {
 			List<Agreed> likely = agreed.stream().filter(likelier).toList();
 			if (!likely.isEmpty()) {

@@ -165,8 +165,7 @@ public final class DepartmentPlanner {
 
 	private void create(Department desired, List<Change> changes, PlanSink sink) {
 		if (!this.names.isPlanned(desired.ref())) {
-			sink.decided(!this.policy.operations().create() ? Disposition.NOT_CREATED
-					: isCreated(desired) ? Disposition.NO_PARENT : Disposition.PROTECTED, desired, null);
+			sink.decided(notCreated(desired), desired, null);
 			return;
 		}
 		String path = this.matching.source().path(desired.ref());
@@ -239,9 +238,19 @@ public final class DepartmentPlanner {
 				this.fields.existing(existing.fields()), null);
 	}
 
+	private Disposition notCreated(Department desired) {
+		if (!this.policy.operations().create()) {
+			return Disposition.NOT_CREATED;
+		}
+		if (desired.name().isEmpty()) {
+			return Disposition.INCOMPLETE;
+		}
+		return isCreated(desired) ? Disposition.NO_PARENT : Disposition.PROTECTED;
+	}
+
 	/** A department that may be created has a name: there is none without. */
 	private boolean isCreated(Department desired) {
-		if (!this.policy.operations().create()) {
+		if (!this.policy.operations().create() || desired.name().isEmpty()) {
 			return false;
 		}
 		String path = this.matching.source().path(desired.ref());

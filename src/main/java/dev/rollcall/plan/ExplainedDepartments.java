@@ -15,6 +15,7 @@ import dev.rollcall.compare.SoughtEntry.Answer;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.FieldNames;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan does about departments, to be asked for when it is made. */
@@ -115,7 +116,8 @@ final class ExplainedDepartments {
 				: DepartmentRef.planned((desired != null) ? desired.ref() : "");
 		boolean isProtected = decision == Disposition.PROTECTED;
 		return new Explanation(EntryKind.DEPARTMENT, pairing, decision, used.explain(desired, existing),
-				isProtected ? used.protecting(desired, existing) : List.of(), List.of(),
+				isProtected ? used.protecting(desired, existing) : List.of(),
+				(decision == Disposition.INCOMPLETE) ? List.of(List.of(FieldNames.NAME)) : List.of(),
 				this.changes.getOrDefault(name, List.of()));
 	}
 

@@ -36,17 +36,17 @@ class WeComConnector implements Connector<WeComSettings> {
 
 	@Override
 	public Source openSource(WeComSettings settings, Surroundings surroundings) {
-		return open(settings, surroundings);
+		return open(settings, surroundings, false);
 	}
 
 	@Override
 	public Target openTarget(WeComSettings settings, Surroundings surroundings) {
-		return open(settings, surroundings);
+		return open(settings, surroundings, true);
 	}
 
-	private static WeComDirectory open(WeComSettings settings, Surroundings surroundings) {
+	private static WeComDirectory open(WeComSettings settings, Surroundings surroundings, boolean asTarget) {
 		WeComClient client = new WeComClient(settings.access(), surroundings.notices());
-		return new WeComDirectory(client, new Reading(client, settings.detail(), surroundings.companion()),
+		return new WeComDirectory(client, new Reading(client, settings.detail(), surroundings.companion(), asTarget),
 				new Writing(client, settings.importFrom(), surroundings.notices()));
 	}
 

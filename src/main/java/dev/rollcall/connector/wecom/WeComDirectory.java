@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import dev.rollcall.connector.Capabilities;
 import dev.rollcall.connector.CheckResult;
+import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.Effort;
 import dev.rollcall.connector.Identity;
@@ -66,6 +67,16 @@ final class WeComDirectory implements Target {
 	}
 
 	@Override
+	public @Nullable Claim claimed() {
+		return this.reading.claimed();
+	}
+
+	@Override
+	public List<String> parts() {
+		return this.reading.parts();
+	}
+
+	@Override
 	public List<CheckResult> check() {
 		return this.reading.check();
 	}
@@ -87,15 +98,11 @@ final class WeComDirectory implements Target {
 
 	/** What it takes and reading does not show, so that only the ledger knows it. */
 	private Set<String> hidden() {
-		Set<String> shown = shown();
+		Set<String> shown = this.reading.shown();
 		return memberSchema().names()
 			.stream()
 			.filter((field) -> Writing.takes(field) && !shown.contains(field))
 			.collect(Collectors.toUnmodifiableSet());
-	}
-
-	private Set<String> shown() {
-		return Set.of();
 	}
 
 	@Override
@@ -115,7 +122,7 @@ final class WeComDirectory implements Target {
 
 	@Override
 	public List<@Nullable Entry> find(List<Change> changes, DepartmentDirectory departments) {
-		return this.writing.find(changes, departments, departmentSchema(), memberSchema(), shown());
+		return this.writing.find(changes, departments, departmentSchema(), memberSchema(), this.reading.shown());
 	}
 
 	@Override

@@ -1,49 +1,112 @@
 package dev.rollcall.connector.wecom.read;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 import dev.rollcall.connector.CheckResult;
+import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Source;
+import dev.rollcall.connector.wecom.api.MemberDetail;
 import dev.rollcall.connector.wecom.client.WeComClient;
+import dev.rollcall.connector.wecom.read.companion.Companion;
+import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** WeCom's address book as far as the job wants it and the credentials may see it. */
 public final class Reading implements AutoCloseable {
 
+	/** What findings about WeCom itself name as their place. */
+	private static final String PART = "WeCom";
+
+	private static final int PAGE = 2000;
+
 	private final WeComClient client;
 
-	private final Detail detail;
+	private final DetailCalls calls;
 
 	private final @Nullable Source companion;
+
+	private final boolean asTarget;
+
+	private final int limit;
+
+	private final int page;
+
+	private @Nullable Visible visible;
+
+	private volatile @Nullable Claim claim;
 
 	/**
 	 * Reads through a client.
 	 * @param companion tells what WeCom hides, null when there is none; closed with this
+	 * @param asTarget whether members and departments come with all fields that can be
+	 * written, unknown where they are not shown
 	 */
-	public Reading(WeComClient client, Detail detail, @Nullable Source companion) {
+	public Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget) {
+		this(client, detail, companion, asTarget, IdCalls.LIMIT, PAGE);
+	}
+
+	/** Likewise, so many rows of ids with each call, and so many members in a page. */
+	Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget, int limit, int page) {
 		this.client = client;
-		this.detail = detail;
+		this.calls = new DetailCalls(client, detail);
 		this.companion = companion;
+		this.asTarget = asTarget;
+		this.limit = limit;
+		this.page = page;
 	}
 
 	/** The fields of departments that are read. */
 	public Schema departmentSchema() {
-		return Schema.of("name");
+		boolean english = this.asTarget || this.calls.detail() != Detail.IDS;
+		return english ? Schema.of(FieldNames.OF_DEPARTMENTS) : Schema.of(FieldNames.NAME);
 	}
 
-	/** The fields of members that are read. */
+	/**
+	 * The fields of members that are read. To know a company's own fields, some members
+	 * are looked at.
+	 */
 	public Schema memberSchema() {
-		return Schema.of("name");
+		List<String> read = switch (this.calls.detail()) {
+			case IDS -> List.of();
+			case NAMES -> List.of(FieldNames.NAME);
+			case FULL -> MemberFields.ALL;
+		};
+		Schema schema = Schema.of(this.asTarget ? MemberFields.WRITABLE : List.of())
+			.with(read)
+			.with(visible().custom());
+		return (this.companion != null) ? schema.with(this.companion.memberSchema().names()) : schema;
+	}
+
+	/** The fields of members that WeCom shows, as far as could be seen so far. */
+	public Set<String> shown() {
+		return new TreeSet<>(visible().shown());
+	}
+
+	/** As {@link Source#parts}: WeCom, then the companion's. */
+	public List<String> parts() {
+		List<String> parts = new ArrayList<>(List.of(PART));
+		if (this.companion != null) {
+			parts.addAll(this.companion.parts());
+		}
+		return parts;
 	}
 
 	/** As {@link Source#read}. */
 	public PageReader read(@Nullable String cursor) {
-		if (this.client.hasApp() && this.companion != null) {
-			return this.companion.read(cursor);
-		}
-		throw new IllegalStateException(this.detail.name());
+		return new WeComPages(this, cursor, this.page);
+	}
+
+	/** As {@link Source#claimed}: what the id lists hold that were read last. */
+	public @Nullable Claim claimed() {
+		return this.claim;
 	}
 
 	/** A digest of what does not come from WeCom itself, null when all does. */
@@ -51,9 +114,49 @@ public final class Reading implements AutoCloseable {
 		return (this.companion != null) ? this.companion.identity().content() : null;
 	}
 
-	/** What the credentials may do, call by call. */
+	/** What there is, and how much of it has names. */
 	public List<CheckResult> check() {
-		return List.of();
+		return new Inspection(this, this.companion).results();
+	}
+
+	/** What is shown beside ids; found out once. */
+	synchronized Visible visible() {
+		Visible known = this.visible;
+		if (known == null) {
+			known = Visible.of(this.calls);
+			this.visible = known;
+		}
+		return known;
+	}
+
+	/** Reads the id lists. */
+	Company company() {
+		Company company = Company.read(this.client, this.limit);
+		this.claim = company.claim();
+		return company;
+	}
+
+	/** Reads the departments once more. */
+	DepartmentIdTree tree() {
+		return Company.tree(this.client);
+	}
+
+	/** Reads the companion, if there is one. */
+	@Nullable Companion companion(Company company) {
+		return (this.companion != null) ? Companion.read(this.companion, company.tree(), company.lists()) : null;
+	}
+
+	/** Asks for the members of departments. */
+	DetailsAhead details(List<Integer> departments, IntPredicate wanted) {
+		return new DetailsAhead(departments, wanted, this::members, this.client.access().atOnce());
+	}
+
+	private List<MemberDetail> members(int department) {
+		List<MemberDetail> peeked;
+		synchronized (this) {
+			peeked = visible().takePeeked(department);
+		}
+		return (peeked != null) ? peeked : this.calls.members(department);
 	}
 
 	@Override

@@ -20,8 +20,7 @@ final class DepartmentRules {
 	private static final long LARGEST_ID = Integer.MAX_VALUE;
 
 	/** Of both names. */
-	private static final TextRule NAME = TextRule.characters(64)
-		.like("[^\\\\:*?\"<>|]*", "no \\ : * ? \" < > |");
+	private static final TextRule NAME = TextRule.characters(64).like("[^\\\\:*?\"<>|]*", "no \\ : * ? \" < > |");
 
 	private DepartmentRules() {
 	}
