@@ -75,7 +75,8 @@ final class Budget {
 		this.minute.end(now);
 		this.hour.end(now);
 		if (begun < this.blockedUntil) {
-			// Sent before the block was known: WeCom may count from the last that it refuses.
+			// Sent before the block was known: WeCom may count from the last that it
+			// refuses.
 			this.blockedUntil = (verdict == Verdict.TOO_OFTEN) ? now + this.length : this.blockedUntil;
 			return 0;
 		}

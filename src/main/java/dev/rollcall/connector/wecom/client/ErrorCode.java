@@ -94,6 +94,7 @@ enum ErrorCode {
 
 	private final String sentence;
 
+	@SuppressWarnings("ImmutableEnumChecker") // What Set.of gives never changes.
 	private final Set<Integer> codes;
 
 	ErrorCode(String sentence, Integer... codes) {

@@ -1,5 +1,7 @@
 package dev.rollcall.connector.wecom.client;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.springframework.web.client.ResourceAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RepeatTests {
 
@@ -115,6 +118,21 @@ class RepeatTests {
 	void cannotTellWhatBecameOfMembersDeletedTogetherWhoseAnswerWasLost() {
 		this.wecom.then("deleteMembers", () -> lost()).then("deleteMembers", new Plain(40031, "invalid userid"));
 		assertPassing("wecom.doubtful", () -> this.client.deleteMembers(List.of("u1", "u2")));
+	}
+
+	@Test
+	void showsNoneOfTheSecretsThatAFailureSpeaksOf() {
+		String address = "http://x?access_token=token-canary-1&corpsecret=" + FakeWeCom.CONTACT_SECRET;
+		this.wecom.then("createMember", () -> {
+			throw new ResourceAccessException("I/O error on POST request for " + address,
+					new SocketTimeoutException("Read of " + address + " timed out"));
+		});
+		DirectoryException failure = catchThrowableOfType(DirectoryException.class,
+				() -> this.client.createMember(member()));
+		assertThat(failure).hasStackTraceContaining("Read of http://x?access_token=***");
+		StringWriter shown = new StringWriter();
+		failure.printStackTrace(new PrintWriter(shown));
+		assertThat(shown + " " + failure.text()).doesNotContain("canary");
 	}
 
 	@Test
