@@ -12,7 +12,7 @@ public interface Lookalike extends AutoCloseable {
 	/** Where it is. */
 	URI baseUrl();
 
-	/** What a caller needs to know of it, beside where it is: ids and secrets. */
+	/** What a caller needs to know of it: where it is, ids and secrets. */
 	Map<String, Object> greeting();
 
 	/** What disturbs its calls. */

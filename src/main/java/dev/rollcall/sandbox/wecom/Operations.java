@@ -12,11 +12,12 @@ final class Operations {
 	private Operations() {
 	}
 
-	static Map<Call, Operation> of(Company company, WeComOptions options, Supplier<Powers> powers) {
+	static Map<Call, Operation> of(Company company, WeComOptions options, Supplier<Powers> powers, Imports imports) {
 		Map<Call, Operation> operations = new EnumMap<>(Call.class);
 		departments(operations, company, options);
 		members(operations, company, options);
 		lists(operations, company, options, powers);
+		imports(operations, imports);
 		return operations;
 	}
 
@@ -52,6 +53,14 @@ final class Operations {
 		operations.put(Call.USER_GETUSERID, (question, caller) -> search.byMobile(question));
 		operations.put(Call.USER_GET_USERID_BY_EMAIL, (question, caller) -> search.byEmail(question));
 		operations.put(Call.BATCH_INVITE, (question, caller) -> search.invite(question));
+	}
+
+	private static void imports(Map<Call, Operation> operations, Imports imports) {
+		operations.put(Call.MEDIA_UPLOAD, (question, caller) -> imports.media().upload(question));
+		operations.put(Call.BATCH_SYNCUSER, (question, caller) -> imports.members(question));
+		operations.put(Call.BATCH_REPLACEUSER, (question, caller) -> imports.allMembers(question));
+		operations.put(Call.BATCH_REPLACEPARTY, (question, caller) -> imports.allDepartments(question));
+		operations.put(Call.BATCH_GETRESULT, (question, caller) -> imports.result(question));
 	}
 
 }

@@ -29,6 +29,11 @@ final class Question {
 		return new Question(request, Objects.requireNonNullElseGet(Json.parsed(request.body()), Json::object));
 	}
 
+	/** One whose body is a form with a file. */
+	static Question ofFile(Request request) {
+		return new Question(request, Json.object());
+	}
+
 	/** A question that no call asked, such as a row of a file. */
 	Question with(ObjectNode other) {
 		return new Question(this.request, other);

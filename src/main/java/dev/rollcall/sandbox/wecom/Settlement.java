@@ -3,9 +3,7 @@ package dev.rollcall.sandbox.wecom;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.FieldNames;
@@ -32,24 +30,28 @@ public final class Settlement {
 	}
 
 	/**
-	 * Puts departments where their parents say, those above before those below. The one
-	 * without a parent is the company itself, which then has its name.
+	 * Puts departments where their parents say, those above before those below; one that
+	 * comes again is passed over. The first without a parent is the company itself, which
+	 * then has its name.
 	 */
 	public void departments(List<Department> departments) {
 		for (Department department : departments) {
-			String parent = department.parent();
-			long id = (parent != null) ? id(department) : Unit.ROOT;
-			this.ids.put(department.ref(), id);
-			long above = (parent != null) ? this.ids.getOrDefault(parent, Unit.ROOT) : 0;
-			String english = department.fields().value(FieldNames.NAME_EN);
-			put(new Unit(id, department.name(), (english != null) ? english : "", above, 100_000_000));
+			if (!this.ids.containsKey(department.ref())) {
+				boolean root = department.parent() == null && !this.ids.containsValue(Unit.ROOT);
+				long id = root ? Unit.ROOT : id(department);
+				this.ids.put(department.ref(), id);
+				put(new Unit(id, department.name(), english(department), root ? 0 : above(department), 100_000_000));
+			}
 		}
 	}
 
-	/** Puts members where they belong, as people who have signed in long ago. */
+	/**
+	 * Puts members where they belong, as people who have signed in long ago; those of
+	 * whom no name is known are passed over.
+	 */
 	public void members(List<Member> members) {
 		members.forEach((member) -> {
-			if (member.userid() != null) {
+			if (member.userid() != null && member.name() != null) {
 				put(person(member, member.userid()));
 			}
 		});
@@ -63,9 +65,20 @@ public final class Settlement {
 		this.company.put(person);
 	}
 
+	private long above(Department department) {
+		String parent = department.parent();
+		return (parent != null) ? this.ids.getOrDefault(parent, Unit.ROOT) : Unit.ROOT;
+	}
+
+	private static String english(Department department) {
+		String name = department.fields().value(FieldNames.NAME_EN);
+		return (name != null) ? name : "";
+	}
+
 	private long id(Department department) {
 		String id = department.id();
-		return (id != null && id.matches("[1-9]\\d{0,8}")) ? Long.parseLong(id) : this.company.freeId();
+		boolean number = id != null && id.matches("[1-9]\\d{0,8}") && this.company.unit(Long.parseLong(id)) == null;
+		return (id != null && number) ? Long.parseLong(id) : this.company.freeId();
 	}
 
 	private Person person(Member member, String userid) {
@@ -79,11 +92,8 @@ public final class Settlement {
 		String status = known.getOrDefault(FieldNames.STATUS, "activated");
 		known.keySet().retainAll(FieldNames.OF_MEMBERS);
 		known.remove(FieldNames.STATUS);
-		Map<String, String> texts = known.entrySet()
-			.stream()
-			.collect(Collectors.toMap((entry) -> entry.getKey().toLowerCase(Locale.ROOT), Map.Entry::getValue));
 		List<Person.Post> posts = posts(member.placements());
-		return new Person(userid, texts, Json.object(), posts, main(member.placements(), posts), List.of(),
+		return new Person(userid, known, Json.object(), posts, main(member.placements(), posts), List.of(),
 				enabled && !status.equals("disabled"), !status.equals("not_activated"));
 	}
 

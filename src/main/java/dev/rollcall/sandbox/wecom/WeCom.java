@@ -32,6 +32,8 @@ final class WeCom implements Vendor {
 
 	private final Company company;
 
+	private final Imports imports;
+
 	private final Clock clock;
 
 	private final AtomicLong hints = new AtomicLong();
@@ -56,7 +58,8 @@ final class WeCom implements Vendor {
 		this.powers = options.powers();
 		this.tokens = new Tokens(secrets, options.pace().tokens(), options.clock(), options.seed());
 		this.limiter = new Limiter(options.rates(), options.clock());
-		this.operations = Operations.of(company, options, () -> this.powers);
+		this.imports = new Imports(company, options);
+		this.operations = Operations.of(company, options, () -> this.powers, this.imports);
 	}
 
 	@Override
@@ -103,6 +106,7 @@ final class WeCom implements Vendor {
 	@Override
 	public ObjectNode state() {
 		synchronized (this.company) {
+			this.imports.catchUp();
 			return new States(this.company).all();
 		}
 	}
@@ -145,8 +149,9 @@ final class WeCom implements Vendor {
 		if (call.isPosted() && !request.method().equals("POST")) {
 			throw Refused.because(Code.INVALID_PARAMETER);
 		}
-		Question question = Question.of(request);
+		Question question = (call == Call.MEDIA_UPLOAD) ? Question.ofFile(request) : Question.of(request);
 		synchronized (this.company) {
+			this.imports.catchUp();
 			return operation(call).answer(question, caller);
 		}
 	}

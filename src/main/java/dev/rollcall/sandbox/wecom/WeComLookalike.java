@@ -52,6 +52,7 @@ public final class WeComLookalike implements Lookalike {
 	@Override
 	public Map<String, Object> greeting() {
 		Map<String, Object> greeting = new LinkedHashMap<>();
+		greeting.put("baseUrl", baseUrl().toString());
 		greeting.put("corpId", this.secrets.corporation());
 		greeting.put("contactSecret", this.secrets.contact());
 		greeting.put("appSecret", this.secrets.app());

@@ -65,6 +65,18 @@ final class Wire {
 		return JSON.readTree(response("POST", "/cgi-bin/" + signed(call), body.replace('\'', '"')).body());
 	}
 
+	/** Uploads a file and gives its media id. */
+	JsonNode upload(String content) {
+		String form = "--b\r\nContent-Disposition: form-data; name=\"other\"\r\n\r\nx\r\n"
+				+ "--b\r\nContent-Disposition: form-data; name=\"media\"; filename=\"members.csv\"\r\n"
+				+ "Content-Type: text/csv\r\n\r\n" + content + "\r\n--b--\r\n";
+		HttpRequest request = HttpRequest.newBuilder(this.base.resolve("/cgi-bin/" + signed("media/upload?type=file")))
+			.header("Content-Type", "multipart/form-data; boundary=b")
+			.POST(BodyPublishers.ofString(form))
+			.build();
+		return JSON.readTree(sent(request).body());
+	}
+
 	/** A call of whatever is there, with nothing added. */
 	JsonNode plain(String path) {
 		return JSON.readTree(response("GET", path, "").body());
@@ -78,6 +90,10 @@ final class Wire {
 		HttpRequest request = HttpRequest.newBuilder(this.base.resolve(path))
 			.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
 			.build();
+		return sent(request);
+	}
+
+	private static HttpResponse<String> sent(HttpRequest request) {
 		try {
 			return CLIENT.send(request, BodyHandlers.ofString());
 		}
