@@ -8,19 +8,22 @@ import java.util.Set;
  *
  * @param customFields whether it takes fields that its schema does not name
  * @param hidden fields of members that it accepts but never shows
- * @param required fields that a member must have to be created
+ * @param required groups of fields, of each of which a member must have one to be created
  * @param unique fields of members that no two may share a value of, beside the userid
  * @param batch how many changes it takes at once, 1 or more
  * @param transactional whether its changes commit together with the run's own bookkeeping
  * @param disabling whether it can disable members, and shows that in their field
  * {@code enabled}
  */
-public record Capabilities(boolean customFields, Set<String> hidden, Set<String> required, List<String> unique,
+public record Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
 		int batch, boolean transactional, boolean disabling) {
 
 	public Capabilities {
 		hidden = Set.copyOf(hidden);
-		required = Set.copyOf(required);
+		required = required.stream().map(Set::copyOf).toList();
+		if (required.stream().anyMatch(Set::isEmpty)) {
+			throw new IllegalArgumentException("required: one of none");
+		}
 		unique = List.copyOf(unique);
 		if (batch < 1) {
 			throw new IllegalArgumentException("batch: " + batch);
@@ -28,8 +31,8 @@ public record Capabilities(boolean customFields, Set<String> hidden, Set<String>
 	}
 
 	/** What a target can do that cannot disable anybody. */
-	public Capabilities(boolean customFields, Set<String> hidden, Set<String> required, List<String> unique, int batch,
-			boolean transactional) {
+	public Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
+			int batch, boolean transactional) {
 		this(customFields, hidden, required, unique, batch, transactional, false);
 	}
 

@@ -117,7 +117,7 @@ final class ExplainedDepartments {
 		boolean isProtected = decision == Disposition.PROTECTED;
 		return new Explanation(EntryKind.DEPARTMENT, pairing, decision, used.explain(desired, existing),
 				isProtected ? used.protecting(desired, existing) : List.of(),
-				(decision == Disposition.INCOMPLETE) ? List.of(FieldNames.NAME) : List.of(),
+				(decision == Disposition.INCOMPLETE) ? List.of(List.of(FieldNames.NAME)) : List.of(),
 				this.changes.getOrDefault(name, List.of()));
 	}
 

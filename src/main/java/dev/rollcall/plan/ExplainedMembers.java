@@ -101,8 +101,8 @@ final class ExplainedMembers implements Found {
 		Member existing = compared ? first(pairing.existing()) : null;
 		List<ExplainedField> fields = this.planner.explain(desired, existing);
 		List<Integer> protectedBy = compared ? this.planner.protecting(desired, existing) : List.of();
-		List<String> missing = (decision == Disposition.INCOMPLETE && desired != null) ? this.planner.missing(desired)
-				: List.of();
+		List<List<String>> missing = (decision == Disposition.INCOMPLETE && desired != null)
+				? this.planner.missing(desired) : List.of();
 		return new Explanation(EntryKind.MEMBER, pairing, decision, fields, protectedBy, missing, changes);
 	}
 

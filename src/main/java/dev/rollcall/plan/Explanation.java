@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param fields what decides about each field; none where several claim one another
  * @param protectedBy the ignore rules that protect it as a whole, by their places in the
  * job file, counted from 0
- * @param missing what would have to be known to create it
+ * @param missing groups of fields, of each of which one would have to be known to create
+ * it
  * @param changes what is done to it, in that order
  */
 public record Explanation(EntryKind kind, Pairing pairing, Disposition decision, List<ExplainedField> fields,
-		List<Integer> protectedBy, List<String> missing, List<ExplainedChange> changes) {
+		List<Integer> protectedBy, List<List<String>> missing, List<ExplainedChange> changes) {
 
 	public Explanation {
 		fields = List.copyOf(fields);
 		protectedBy = List.copyOf(protectedBy);
-		missing = List.copyOf(missing);
+		missing = missing.stream().map(List::copyOf).toList();
 		changes = List.copyOf(changes);
 	}
 

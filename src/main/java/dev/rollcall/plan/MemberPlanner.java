@@ -13,7 +13,6 @@ import dev.rollcall.compare.MemberMatching;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
-import dev.rollcall.directory.FieldState;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.PersonalValues;
@@ -25,6 +24,8 @@ public final class MemberPlanner implements MemberMatching.Found {
 	private final MemberComparison comparison;
 
 	private final Policy policy;
+
+	private final RequiredFields required;
 
 	private final PlanSink sink;
 
@@ -40,6 +41,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 	public MemberPlanner(MemberComparison comparison, Policy policy, PlanSink sink) {
 		this.comparison = comparison;
 		this.policy = policy;
+		this.required = new RequiredFields(policy.required());
 		this.sink = sink;
 		this.departures = new Departures(comparison, policy);
 		this.homecomings = new Homecomings(comparison, policy);
@@ -75,12 +77,12 @@ public final class MemberPlanner implements MemberMatching.Found {
 		return this.comparison.protecting(operation, desired, existing);
 	}
 
-	/** What is not known of a member that would have to be known to create it. */
-	List<String> missing(Member desired) {
-		Member created = this.comparison.created(desired);
-		List<String> missing = new ArrayList<>((created.userid() == null) ? List.of(FieldNames.USERID) : List.of());
-		this.policy.required().stream().filter((name) -> lacks(created, name)).sorted().forEach(missing::add);
-		return missing;
+	/**
+	 * What is not known of a member that would have to be known to create it: of each
+	 * group one field.
+	 */
+	List<List<String>> missing(Member desired) {
+		return this.required.missing(this.comparison.created(desired));
 	}
 
 	@Override
@@ -134,7 +136,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 			return;
 		}
 		Member created = this.comparison.created(desired);
-		if (isIncomplete(created)) {
+		if (this.required.lacks(created)) {
 			decided(Disposition.INCOMPLETE, 1, 0);
 			return;
 		}
@@ -208,15 +210,6 @@ public final class MemberPlanner implements MemberMatching.Found {
 				&& desired.stream()
 					.allMatch((member) -> member.userid() != null && desired.get(0).userid() != null
 							&& member.userid().equalsIgnoreCase(desired.get(0).userid()));
-	}
-
-	private boolean isIncomplete(Member created) {
-		return created.userid() == null || this.policy.required().stream().anyMatch((name) -> lacks(created, name));
-	}
-
-	private static boolean lacks(Member created, String name) {
-		int position = created.fields().schema().position(name);
-		return position < 0 || created.fields().state(position) != FieldState.VALUE;
 	}
 
 	/** Whether nobody can tell if the other side has a member. */

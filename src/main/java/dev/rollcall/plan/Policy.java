@@ -12,21 +12,21 @@ import dev.rollcall.directory.Completeness;
  * @param operations what the job may do
  * @param update what is done with entries that both sides have
  * @param source whether the source is known to be whole; if not, nothing is deleted
- * @param required fields that a member must have to be created
+ * @param required groups of fields, of each of which a member must have one to be created
  * @param unique fields of members that no two may share a value of
  * @param leave what becomes of members whom only the target has
  * @param scope whom and what the run is about
  */
-public record Policy(Operations operations, UpdateMode update, Completeness source, Set<String> required,
+public record Policy(Operations operations, UpdateMode update, Completeness source, List<Set<String>> required,
 		List<String> unique, Leave leave, Scope scope) {
 
 	public Policy {
-		required = Set.copyOf(required);
+		required = required.stream().map(Set::copyOf).toList();
 		unique = List.copyOf(unique);
 	}
 
 	/** A policy by which whoever leaves is deleted, for a run about everything. */
-	public Policy(Operations operations, UpdateMode update, Completeness source, Set<String> required,
+	public Policy(Operations operations, UpdateMode update, Completeness source, List<Set<String>> required,
 			List<String> unique) {
 		this(operations, update, source, required, unique, Leave.AT_ONCE, Scope.EVERYTHING);
 	}

@@ -126,7 +126,7 @@ public final class ExplanationViews {
 	private String detail(Explanation explanation) {
 		return switch (explanation.decision()) {
 			case PROTECTED -> rules(explanation.protectedBy());
-			case INCOMPLETE -> String.join(", ", explanation.missing());
+			case INCOMPLETE -> missing(explanation.missing());
 			case NOT_UPDATED -> this.explained.operations().update() ? mode() : without("update");
 			case NOT_CREATED -> without("create");
 			case NOT_DELETED ->
@@ -141,6 +141,15 @@ public final class ExplanationViews {
 			case CHANGED, EQUAL, NO_PARENT, KEYLESS, REPEATED, CONFLICT, WAITING, OUT_OF_SCOPE, AS_BEFORE, LEFT_ALONE ->
 				"";
 		};
+	}
+
+	/** One field of each group would do. */
+	private String missing(List<List<String>> groups) {
+		return groups.stream()
+			.map((group) -> group.stream()
+				.reduce((one, other) -> this.words.of("report.either", one, other))
+				.orElseThrow())
+			.collect(Collectors.joining(", "));
 	}
 
 	private String mode() {

@@ -78,7 +78,7 @@ class LostAnswersTests {
 	@Test
 	void doesNotTakeAnUpdateForDoneOfWhichTheTargetShowsNothing() {
 		MemoryDirectory target = new MemoryDirectory("hides", RandomDirectories.SCHEMA,
-				new Capabilities(false, Set.of("mobile"), Set.of("name"), List.of(), BATCH, false));
+				new Capabilities(false, Set.of("mobile"), List.of(Set.of("name")), List.of(), BATCH, false));
 		target.put(member("a", Map.of("name", "甲", "mobile", "1")));
 		PlannedChange update = planned(new Change(ChangeKind.UPDATE, EntryKind.MEMBER, "a", "a",
 				member("a", Map.of("mobile", "1")), member("a", Map.of("mobile", "2")), WHY));
@@ -88,7 +88,7 @@ class LostAnswersTests {
 	@Test
 	void takesACreationForDoneAlthoughTheTargetHidesAField() {
 		MemoryDirectory target = new MemoryDirectory("hides", RandomDirectories.SCHEMA,
-				new Capabilities(false, Set.of("mobile"), Set.of("name"), List.of(), BATCH, false));
+				new Capabilities(false, Set.of("mobile"), List.of(Set.of("name")), List.of(), BATCH, false));
 		Member after = member("a", Map.of("name", "甲", "mobile", "1"));
 		PlannedChange create = planned(new Change(ChangeKind.CREATE, EntryKind.MEMBER, "a", null, null, after, WHY));
 		assertThat(answers(target).carriedOut(List.of(create))).isEmpty();

@@ -232,7 +232,7 @@ class RetryIntegrationTests {
 	@Test
 	void bringsBackHiddenFieldsAsTheyWereLastWritten() {
 		this.target = MemoryConnector.add("retry-target", new MemoryDirectory("retry-target", SCHEMA,
-				new Capabilities(false, Set.of("mobile"), Set.of("name"), List.of("mobile"), 10, false)));
+				new Capabilities(false, Set.of("mobile"), List.of(Set.of("name")), List.of("mobile"), 10, false)));
 		this.theirs = this.target.put(null, "公司", null);
 		put(this.target, "b", this.theirs, "乙", "5");
 		put(this.source, "a", this.ours, "甲", "1");

@@ -362,7 +362,7 @@ class RunIntegrationTests {
 	@Test
 	void comparesHiddenFieldsWithWhatItLastWrote() {
 		MemoryConnector.add("target", new MemoryDirectory("target", SCHEMA,
-				new Capabilities(false, Set.of("mobile"), Set.of("name"), List.of("mobile"), 10, false)));
+				new Capabilities(false, Set.of("mobile"), List.of(Set.of("name")), List.of("mobile"), 10, false)));
 		this.target = (MemoryDirectory) new MemoryConnector().openTarget(new MemoryConnector.MemorySettings("target"),
 				null);
 		String department = this.source.put(null, "公司", null);

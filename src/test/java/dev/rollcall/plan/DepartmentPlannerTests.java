@@ -228,7 +228,7 @@ class DepartmentPlannerTests {
 	}
 
 	private static Policy policy(Operations operations) {
-		return new Policy(operations, UpdateMode.CHANGED, new Completeness(List.of()), Set.of(), List.of());
+		return new Policy(operations, UpdateMode.CHANGED, new Completeness(List.of()), List.of(), List.of());
 	}
 
 	private static Department department(String ref, String parent, String name) {

@@ -245,7 +245,7 @@ class LeavingTests {
 				new DepartmentTree(List.of()), List.of());
 		Map<String, Leaver> leavers = new HashMap<>();
 		queue.forEach((ref, due) -> leavers.put(ref, new Leaver("2026-03-01", due)));
-		Policy policy = new Policy(this.operations, this.update, this.whole, Set.of("name"), List.of(),
+		Policy policy = new Policy(this.operations, this.update, this.whole, List.of(Set.of("name")), List.of(),
 				new Leave(rule, "30d", new LeaverQueue(leavers)), new Scope(this.scope, matching));
 		FieldPairing departments = new FieldPairing(Schema.of("name"), Set.of(), Schema.of("name"), false, Set.of());
 		FieldPairing fields = new FieldPairing(this.source, Set.of(), SCHEMA, false, Set.of());

@@ -29,13 +29,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is done with members that are matched, left over, or claimed by several. */
 class MemberPlannerTests {
 
-	private static final Schema SCHEMA = Schema.of("name", "mobile");
+	private static final Schema SCHEMA = Schema.of("name", "mobile", "email");
 
 	private static final Operations ALL = new Operations(true, true, true, true);
 
 	private static final Completeness WHOLE = new Completeness(List.of());
 
 	private final RecordedPlan plan = new RecordedPlan();
+
+	private List<Set<String>> required = List.of(Set.of("name"));
 
 	@Test
 	void doesNotCreateSomebodyOfWhomTooLittleIsKnown() {
@@ -50,6 +52,20 @@ class MemberPlannerTests {
 	void doesNotCreateWithoutARequiredFieldThatARuleIgnores() {
 		planner(ALL, WHOLE, IgnoreRule.fields("name")).onlyInSource(member("a", Map.of("name", "甲")));
 		assertThat(this.plan.lines()).containsExactly("INCOMPLETE 1 0");
+	}
+
+	@Test
+	void oneFieldOfAGroupIsEnough() {
+		this.required = List.of(Set.of("email", "mobile"), Set.of("name"));
+		MemberPlanner planner = planner(ALL, WHOLE);
+		planner.onlyInSource(member("a", Map.of("name", "甲", "mobile", "1")));
+		planner.onlyInSource(member("b", Map.of("name", "乙", "email", "b@b.cn")));
+		planner.onlyInSource(member("c", Map.of("name", "丙", "email", "")));
+		assertThat(this.plan.lines()).containsExactly("+ a", "CHANGED 1 0", "+ b", "CHANGED 1 0", "INCOMPLETE 1 0");
+		assertThat(planner.missing(member("c", Map.of("name", "丙", "email", ""))))
+			.containsExactly(List.of("mobile", "email"));
+		assertThat(planner.missing(new Member("row 7", null, null, fields(Map.of()), null, null)))
+			.containsExactly(List.of("userid"), List.of("name"), List.of("mobile", "email"));
 	}
 
 	@Test
@@ -149,7 +165,7 @@ class MemberPlannerTests {
 
 	private MemberPlanner planner(Operations operations, Completeness source, IgnoreRule... rules) {
 		IgnoreRules ignore = new IgnoreRules(List.of(rules));
-		Policy policy = new Policy(operations, UpdateMode.CHANGED, source, Set.of("name"), List.of());
+		Policy policy = new Policy(operations, UpdateMode.CHANGED, source, this.required, List.of());
 		DepartmentMatching matching = new DepartmentMatching(
 				new DepartmentTree(List.of(department("s1", "甲部"), department("s2", "乙部"))),
 				new DepartmentTree(List.of(department("1", "甲部"), department("2", "乙部"), department("3", "丙部"))),

@@ -95,7 +95,7 @@ class RandomExplanationTests {
 					random.nextBoolean());
 			Policy policy = new Policy(operations, modes[random.nextInt(4)],
 					new Completeness((random.nextInt(4) > 0) ? List.of() : List.of(Message.of("test.gap"))),
-					(random.nextInt(3) > 0) ? Set.of() : Set.of(FieldNames.NAME), List.of());
+					(random.nextInt(3) > 0) ? List.of() : List.of(Set.of(FieldNames.NAME)), List.of());
 			return new Pair(source, target, policy, ignore(random),
 					(random.nextInt(4) > 0) ? Set.of() : Set.of("position"));
 		}

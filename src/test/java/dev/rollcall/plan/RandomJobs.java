@@ -86,7 +86,8 @@ final class RandomJobs {
 	static Arbitrary<Capabilities> capabilities() {
 		return Combinators
 			.combine(Arbitraries.of(false, true), some(List.of("mobile", "position")),
-					Arbitraries.of(Set.of("name"), Set.of("name", "mobile")),
+					Arbitraries.of(List.of(Set.of("name")), List.of(Set.of("name"), Set.of("mobile")),
+							List.of(Set.of("name"), Set.of("mobile", "email"))),
 					Arbitraries.of(List.of("mobile", "email"), List.of("mobile"), List.<String>of()),
 					Arbitraries.of(1, 3, 10))
 			.as((custom, hidden, required, unique, batch) -> new Capabilities(custom, hidden, required, unique, batch,
@@ -96,7 +97,8 @@ final class RandomJobs {
 	/** A target that shows everything and is strict. */
 	static Arbitrary<Capabilities> open() {
 		return Arbitraries.of(1, 3, 10)
-			.map((batch) -> new Capabilities(true, Set.of(), Set.of("name"), List.of("mobile", "email"), batch, false));
+			.map((batch) -> new Capabilities(true, Set.of(), List.of(Set.of("name")), List.of("mobile", "email"), batch,
+					false));
 	}
 
 	private static Arbitrary<List<MemberKey>> memberKeys() {

@@ -92,8 +92,8 @@ final class JdbcDirectory implements Target {
 
 	@Override
 	public Capabilities capabilities() {
-		return new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(), PlanBatches.SIZE, this.embedded,
-				true);
+		return new Capabilities(true, Set.of(), List.of(Set.of(FieldNames.NAME)), List.of(), PlanBatches.SIZE,
+				this.embedded, true);
 	}
 
 	@Override

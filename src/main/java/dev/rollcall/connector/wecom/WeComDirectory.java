@@ -3,6 +3,7 @@ package dev.rollcall.connector.wecom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.rollcall.connector.Capabilities;
 import dev.rollcall.connector.CheckResult;
@@ -23,12 +24,17 @@ import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
 import dev.rollcall.plan.Change;
+import dev.rollcall.plan.Lost;
 import org.jspecify.annotations.Nullable;
 
 /** The address book of one company. */
 final class WeComDirectory implements Target {
 
 	private static final int BATCH = 1000;
+
+	/** A name; and one of both, error 60129. */
+	private static final List<Set<String>> REQUIRED = List.of(Set.of(FieldNames.NAME),
+			Set.of(FieldNames.MOBILE, FieldNames.EMAIL));
 
 	private final WeComClient client;
 
@@ -93,10 +99,23 @@ final class WeComDirectory implements Target {
 		return this.client.traffic();
 	}
 
+	/**
+	 * Fields that the schema does not name are not taken: WeCom passes over in silence
+	 * what the company has not defined, so that they would be written again each time.
+	 */
 	@Override
 	public Capabilities capabilities() {
-		return new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(FieldNames.MOBILE, FieldNames.EMAIL),
-				BATCH, false, true);
+		return new Capabilities(false, hidden(), REQUIRED, Writing.unique(), BATCH, false,
+				memberSchema().has(FieldNames.ENABLED));
+	}
+
+	/** What it takes and reading does not show, so that only the ledger knows it. */
+	private Set<String> hidden() {
+		Set<String> shown = this.reading.shown();
+		return memberSchema().names()
+			.stream()
+			.filter((field) -> Writing.takes(field) && !shown.contains(field))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	@Override
@@ -116,7 +135,12 @@ final class WeComDirectory implements Target {
 
 	@Override
 	public List<@Nullable Entry> find(List<Change> changes, DepartmentDirectory departments) {
-		return this.writing.find(changes, departments);
+		return this.writing.find(changes, departments, departmentSchema(), memberSchema(), this.reading.shown());
+	}
+
+	@Override
+	public Lost lost(Change inverse) {
+		return this.writing.lost(inverse);
 	}
 
 	@Override

@@ -80,13 +80,13 @@ public final class MemoryDirectory implements Target {
 	/** A directory that takes any field, shows all, and has these unique ones. */
 	public static MemoryDirectory plain(String name, Schema schema, String... unique) {
 		return new MemoryDirectory(name, schema,
-				new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(unique), 10, false));
+				new Capabilities(true, Set.of(), List.of(Set.of(FieldNames.NAME)), List.of(unique), 10, false));
 	}
 
 	/** The same where members can be disabled. */
 	public static MemoryDirectory disabling(String name, Schema schema) {
 		return new MemoryDirectory(name, schema,
-				new Capabilities(true, Set.of(), Set.of(FieldNames.NAME), List.of(), 10, false, true));
+				new Capabilities(true, Set.of(), List.of(Set.of(FieldNames.NAME)), List.of(), 10, false, true));
 	}
 
 	/** Carries out the next so many batches without answering. */

@@ -1,0 +1,54 @@
+package dev.rollcall.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.FieldState;
+import dev.rollcall.directory.Member;
+
+/** What must be known of a member to create it. */
+final class RequiredFields {
+
+	private static final List<String> USERID = List.of(FieldNames.USERID);
+
+	/** As they are shown, others behind them. */
+	private static final Comparator<String> ORDER = Comparator.comparing((String name) -> {
+		int place = FieldNames.OF_MEMBERS.indexOf(name);
+		return (place < 0) ? Integer.MAX_VALUE : place;
+	}).thenComparing(Comparator.naturalOrder());
+
+	private final List<List<String>> groups;
+
+	/**
+	 * @param groups of each of which one field must have a value
+	 */
+	RequiredFields(List<Set<String>> groups) {
+		this.groups = groups.stream()
+			.map((group) -> group.stream().sorted(ORDER).toList())
+			.sorted(Comparator.comparing((group) -> group.get(0), ORDER))
+			.toList();
+	}
+
+	/** Whether too little is known of a member, as it would be created. */
+	boolean lacks(Member created) {
+		return created.userid() == null || this.groups.stream().anyMatch((group) -> lacks(created, group));
+	}
+
+	/** The groups of which a member, as it would be created, has no field at all. */
+	List<List<String>> missing(Member created) {
+		List<List<String>> missing = new ArrayList<>((created.userid() == null) ? List.of(USERID) : List.of());
+		this.groups.stream().filter((group) -> lacks(created, group)).forEach(missing::add);
+		return missing;
+	}
+
+	private static boolean lacks(Member created, List<String> group) {
+		return group.stream().noneMatch((name) -> {
+			int position = created.fields().schema().position(name);
+			return position >= 0 && created.fields().state(position) == FieldState.VALUE;
+		});
+	}
+
+}
