@@ -62,7 +62,8 @@ class WeComFaultsIntegrationTests {
 		JsonNode undisturbed = month("quiet", importFrom, Disturbance.NONE);
 		Disturbance all = Disturbance.NONE.seeded(importFrom);
 		for (Fault fault : Fault.values()) {
-			// A block lasts a minute; the client's own tests let that pass without waiting.
+			// A block lasts a minute; the client's own tests let that pass without
+			// waiting.
 			all = (fault != Fault.THROTTLED) ? all.with(fault, 0.05 / (Fault.values().length - 1)) : all;
 		}
 		assertThat(month("disturbed", importFrom, all)).isEqualTo(undisturbed);
