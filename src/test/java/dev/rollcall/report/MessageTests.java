@@ -43,7 +43,7 @@ class MessageTests {
 	private static final Path MAIN = Path.of("src/main");
 
 	private static final Pattern LITERAL = Pattern
-		.compile("\"((cli|definition|jdbc|job|outcome|plan|report|staging)\\.[a-zA-Z0-9.-]*)\"");
+		.compile("\"((cli|definition|jdbc|job|outcome|plan|report|staging|wecom)\\.[a-zA-Z0-9.-]*)\"");
 
 	/** A call that names a sentence, as far as its first argument. */
 	private static final Pattern CALL = Pattern.compile("\\b(?:of|line)\\(\\s*" + LITERAL.pattern() + "\\s*(?=[,)])");
@@ -72,7 +72,7 @@ class MessageTests {
 			Map.entry("report.state.", List.of("failed", "sent", "withheld")));
 
 	@ParameterizedTest
-	@ValueSource(strings = { "report/messages", "connector/jdbc/messages" })
+	@ValueSource(strings = { "report/messages", "connector/jdbc/messages", "connector/wecom/messages" })
 	void bothLanguagesSayTheSame(String bundle) {
 		Properties english = sentences(bundle + ".properties");
 		Properties chinese = sentences(bundle + "_zh.properties");
@@ -89,7 +89,7 @@ class MessageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "report/messages", "connector/jdbc/messages" })
+	@ValueSource(strings = { "report/messages", "connector/jdbc/messages", "connector/wecom/messages" })
 	void theChineseIsChinese(String bundle) {
 		Properties chinese = sentences(bundle + "_zh.properties");
 		assertThat(chinese.stringPropertyNames())
@@ -111,6 +111,7 @@ class MessageTests {
 		}
 		Set<String> held = new TreeSet<>(sentences("report/messages.properties").stringPropertyNames());
 		held.addAll(sentences("connector/jdbc/messages.properties").stringPropertyNames());
+		held.addAll(sentences("connector/wecom/messages.properties").stringPropertyNames());
 		assertThat(said).isEqualTo(held);
 	}
 
@@ -118,6 +119,7 @@ class MessageTests {
 	void givesEverySentenceTheValuesItSpeaksOf() {
 		Properties sentences = sentences("report/messages.properties");
 		sentences.putAll(sentences("connector/jdbc/messages.properties"));
+		sentences.putAll(sentences("connector/wecom/messages.properties"));
 		int calls = 0;
 		for (String source : sources()) {
 			Matcher call = CALL.matcher(source);

@@ -45,9 +45,9 @@ class WeComConnector implements Connector<WeComSettings> {
 	}
 
 	private static WeComDirectory open(WeComSettings settings, Surroundings surroundings, boolean asTarget) {
-		WeComClient client = new WeComClient(settings.access(), surroundings.notices());
+		WeComClient client = new WeComClient(settings.access(), surroundings.notices(), surroundings.clock());
 		return new WeComDirectory(client, new Reading(client, settings.detail(), surroundings.companion(), asTarget),
-				new Writing(client, settings.importFrom()));
+				new Writing(client, settings.importFrom()), asTarget);
 	}
 
 }

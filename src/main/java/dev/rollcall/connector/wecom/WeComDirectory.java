@@ -1,5 +1,6 @@
 package dev.rollcall.connector.wecom;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import dev.rollcall.connector.Outcome;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Target;
 import dev.rollcall.connector.Workload;
+import dev.rollcall.connector.wecom.client.Powers;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.connector.wecom.read.Reading;
 import dev.rollcall.connector.wecom.write.Writing;
@@ -34,7 +36,14 @@ final class WeComDirectory implements Target {
 
 	private final Writing writing;
 
-	WeComDirectory(WeComClient client, Reading reading, Writing writing) {
+	private final boolean asTarget;
+
+	/**
+	 * An address book that is open.
+	 * @param asTarget whether it is to be written
+	 */
+	WeComDirectory(WeComClient client, Reading reading, Writing writing, boolean asTarget) {
+		this.asTarget = asTarget;
 		this.client = client;
 		this.reading = reading;
 		this.writing = writing;
@@ -72,7 +81,11 @@ final class WeComDirectory implements Target {
 
 	@Override
 	public List<CheckResult> check() {
-		return this.reading.check();
+		List<CheckResult> results = new ArrayList<>(this.reading.check());
+		if (this.asTarget) {
+			results.addAll(new Powers(this.client).writing());
+		}
+		return results;
 	}
 
 	@Override

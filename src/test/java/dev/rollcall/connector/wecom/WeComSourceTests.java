@@ -34,7 +34,7 @@ class WeComSourceTests extends SourceContractTests {
 		}
 		WeComClient client = wecom.client(true);
 		this.source = new WeComDirectory(client, new Reading(client, Detail.FULL, null, false),
-				new Writing(client, 5000));
+				new Writing(client, 5000), false);
 		return this.source;
 	}
 

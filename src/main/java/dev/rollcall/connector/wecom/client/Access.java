@@ -15,14 +15,22 @@ import org.jspecify.annotations.Nullable;
  * @param rate how often each kind of call may be made
  * @param rates kinds that have a rate of their own
  * @param atOnce how many calls may go on side by side
- * @param timeouts how long is waited
+ * @param timeouts how long is waited for one answer
+ * @param patience how long one goes on when there is none
  * @param proxy what calls go through, null when they go straight
  */
 public record Access(URI base, String corporation, String contactSecret, @Nullable String appSecret, Rate rate,
-		Map<CallKind, Rate> rates, int atOnce, Timeouts timeouts, @Nullable URI proxy) {
+		Map<CallKind, Rate> rates, int atOnce, Timeouts timeouts, Patience patience, @Nullable Proxy proxy) {
 
 	public Access {
 		rates = Map.copyOf(rates);
+	}
+
+	/** With the usual patience, and straight. */
+	public Access(URI base, String corporation, String contactSecret, @Nullable String appSecret, Rate rate,
+			Map<CallKind, Rate> rates, int atOnce, Timeouts timeouts, @Nullable URI proxy) {
+		this(base, corporation, contactSecret, appSecret, rate, rates, atOnce, timeouts, Patience.USUAL,
+				(proxy != null) ? new Proxy(proxy, null, null) : null);
 	}
 
 	/** How often one kind of call may be made. */

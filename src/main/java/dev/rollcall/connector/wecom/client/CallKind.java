@@ -3,49 +3,75 @@ package dev.rollcall.connector.wecom.client;
 /** The calls that WeCom counts, each by itself. */
 public enum CallKind {
 
-	DEPARTMENT_SIMPLELIST("department/simplelist"),
+	DEPARTMENT_SIMPLELIST("department/simplelist", Effect.READS),
 
-	DEPARTMENT_LIST("department/list"),
+	DEPARTMENT_LIST("department/list", Effect.READS),
 
-	DEPARTMENT_CREATE("department/create"),
+	DEPARTMENT_CREATE("department/create", Effect.ADDS),
 
-	DEPARTMENT_UPDATE("department/update"),
+	DEPARTMENT_UPDATE("department/update", Effect.SETS),
 
-	DEPARTMENT_DELETE("department/delete"),
+	DEPARTMENT_DELETE("department/delete", Effect.DELETES),
 
-	USER_LIST_ID("user/list_id"),
+	USER_LIST_ID("user/list_id", Effect.READS),
 
-	USER_SIMPLELIST("user/simplelist"),
+	USER_SIMPLELIST("user/simplelist", Effect.READS),
 
-	USER_LIST("user/list"),
+	USER_LIST("user/list", Effect.READS),
 
-	USER_GET("user/get"),
+	USER_GET("user/get", Effect.READS),
 
-	USER_CREATE("user/create"),
+	USER_CREATE("user/create", Effect.ADDS),
 
-	USER_UPDATE("user/update"),
+	USER_UPDATE("user/update", Effect.SETS),
 
-	USER_DELETE("user/delete"),
+	USER_DELETE("user/delete", Effect.DELETES),
 
-	USER_BATCHDELETE("user/batchdelete"),
+	/** All or none, so that a second try of what has been done fails as a whole. */
+	USER_BATCHDELETE("user/batchdelete", Effect.SETS),
 
-	MEDIA_UPLOAD("media/upload"),
+	MEDIA_UPLOAD("media/upload", Effect.ADDS),
 
-	BATCH_SYNCUSER("batch/syncuser"),
+	BATCH_SYNCUSER("batch/syncuser", Effect.ADDS),
 
-	BATCH_GETRESULT("batch/getresult"),
+	BATCH_GETRESULT("batch/getresult", Effect.READS),
 
-	GETTOKEN("gettoken");
+	GETTOKEN("gettoken", Effect.READS);
 
 	private final String path;
 
-	CallKind(String path) {
+	private final Effect effect;
+
+	CallKind(String path, Effect effect) {
 		this.path = path;
+		this.effect = effect;
 	}
 
 	/** As WeCom's pages name it. */
 	public String path() {
 		return this.path;
+	}
+
+	/** What comes of sending it twice. */
+	Effect effect() {
+		return this.effect;
+	}
+
+	/** What comes of sending a call twice. */
+	enum Effect {
+
+		/** Nothing. */
+		READS,
+
+		/** The same as of sending it once. */
+		SETS,
+
+		/** The second finds that it has been done. */
+		DELETES,
+
+		/** Twice as much: not to be sent again before somebody has looked. */
+		ADDS
+
 	}
 
 }

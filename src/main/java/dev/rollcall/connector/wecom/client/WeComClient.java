@@ -1,10 +1,12 @@
 package dev.rollcall.connector.wecom.client;
 
-import java.time.Duration;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import dev.rollcall.connector.Notices;
@@ -27,10 +29,6 @@ import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.support.RestClientAdapter;
-import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
  * WeCom's address book as the rest of the connector calls it. Every call waits for its
@@ -48,29 +46,49 @@ public final class WeComClient implements AutoCloseable {
 
 	private final ContactsApi api;
 
-	private final Notices notices;
+	private final Closeable connections;
 
-	private final Map<Credential, String> tokens = new ConcurrentHashMap<>();
+	private final Traffic traffic = new Traffic();
+
+	private final Secrets secrets = new Secrets();
+
+	private final Calls calls;
+
+	private final Tokens tokens;
 
 	/** Calls WeCom over HTTP. */
 	public WeComClient(Access access, Notices notices) {
-		this(access, overHttp(access), notices);
+		this(access, notices, Clock.system(ZoneId.systemDefault()));
+	}
+
+	/**
+	 * Calls WeCom over HTTP.
+	 * @param clock tells the time to operators, such as when to go on
+	 */
+	public WeComClient(Access access, Notices notices, Clock clock) {
+		this(access, WeComHttp.connect(access), notices, clock);
 	}
 
 	/** Calls what stands for WeCom. */
 	public WeComClient(Access access, ContactsApi api, Notices notices) {
-		this.access = access;
-		this.api = api;
-		this.notices = notices;
+		this(access, api, () -> {
+		}, notices, Clock.system(ZoneId.systemDefault()), Pace.REAL);
 	}
 
-	private static ContactsApi overHttp(Access access) {
-		JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory();
-		requests.setReadTimeout(Duration.ofMillis(access.timeouts().answer()));
-		RestClient rest = RestClient.builder().baseUrl(access.base()).requestFactory(requests).build();
-		return HttpServiceProxyFactory.builderFor(RestClientAdapter.create(rest))
-			.build()
-			.createClient(ContactsApi.class);
+	private WeComClient(Access access, WeComHttp http, Notices notices, Clock clock) {
+		this(access, http.contacts(), http, notices, clock, Pace.REAL);
+	}
+
+	WeComClient(Access access, ContactsApi api, Closeable connections, Notices notices, Clock clock, Pace pace) {
+		this.access = access;
+		this.api = api;
+		this.connections = connections;
+		this.secrets.add(access.contactSecret());
+		this.secrets.add(access.appSecret());
+		this.secrets.add((access.proxy() != null) ? access.proxy().password() : null);
+		this.calls = Calls.of(access, new Turns(access, pace, clock, notices, this.traffic), this.traffic, this.secrets,
+				pace);
+		this.tokens = new Tokens(this::newToken, pace);
 	}
 
 	/** Whether there is a self-built app's secret. */
@@ -85,42 +103,49 @@ public final class WeComClient implements AutoCloseable {
 
 	/** All departments, without names. */
 	public List<DepartmentIds.Item> departmentIds(Credential credential) {
-		return list(call(CallKind.DEPARTMENT_SIMPLELIST, credential, this.api::departmentIds).departments());
+		CallKind kind = CallKind.DEPARTMENT_SIMPLELIST;
+		return given(kind, call(kind, credential, this.api::departmentIds).departments());
 	}
 
 	/** All departments that the credential may see, with names. */
 	public List<Departments.Item> departments(Credential credential) {
-		return list(call(CallKind.DEPARTMENT_LIST, credential, this.api::departments).departments());
+		CallKind kind = CallKind.DEPARTMENT_LIST;
+		return given(kind, call(kind, credential, this.api::departments).departments());
 	}
 
 	/** A page of the list of userids. */
 	public MemberIds memberIds(@Nullable String cursor, int limit) {
-		return call(CallKind.USER_LIST_ID, Credential.CONTACT,
+		MemberIds page = call(CallKind.USER_LIST_ID, Credential.CONTACT,
 				(token) -> this.api.memberIds(token, new MemberIds.Wanted(cursor, limit)));
+		list(CallKind.USER_LIST_ID, page, page.rows());
+		return page;
 	}
 
 	/** The members of a department: userid, name, departments. */
 	public List<MemberDetail> memberNames(Credential credential, long department) {
 		MemberList found = call(CallKind.USER_SIMPLELIST, credential,
 				(token) -> this.api.memberNames(token, department));
-		return list(found.members());
+		return list(CallKind.USER_SIMPLELIST, found, found.members());
 	}
 
 	/** The members of a department with all that the credential may see. */
 	public List<MemberDetail> members(Credential credential, long department) {
-		return list(call(CallKind.USER_LIST, credential, (token) -> this.api.members(token, department)).members());
+		MemberList found = call(CallKind.USER_LIST, credential, (token) -> this.api.members(token, department));
+		return list(CallKind.USER_LIST, found, found.members());
 	}
 
 	/** One member with all that the credential may see. */
 	public MemberDetail member(Credential credential, String userid) {
-		return call(CallKind.USER_GET, credential, (token) -> this.api.member(token, userid));
+		MemberDetail member = call(CallKind.USER_GET, credential, (token) -> this.api.member(token, userid));
+		given(CallKind.USER_GET, member.userid());
+		return member;
 	}
 
 	/** Creates a department; gives its id. */
 	public long createDepartment(DepartmentWrite department) {
 		CreatedDepartment created = call(CallKind.DEPARTMENT_CREATE, Credential.CONTACT,
 				(token) -> this.api.createDepartment(token, department));
-		return Objects.requireNonNull((created.id() != null) ? created.id() : department.id());
+		return given(CallKind.DEPARTMENT_CREATE, (created.id() != null) ? created.id() : department.id());
 	}
 
 	public void updateDepartment(DepartmentWrite department) {
@@ -159,16 +184,15 @@ public final class WeComClient implements AutoCloseable {
 				return name;
 			}
 		};
-		return Objects.requireNonNull(
-				call(CallKind.MEDIA_UPLOAD, Credential.CONTACT, (token) -> this.api.upload(token, "file", file))
-					.mediaId());
+		CallKind kind = CallKind.MEDIA_UPLOAD;
+		return given(kind, call(kind, Credential.CONTACT, (token) -> this.api.upload(token, "file", file)).mediaId());
 	}
 
 	/** Begins to import an uploaded file of members; gives the job's id. */
 	public String importMembers(String mediaId) {
-		return Objects.requireNonNull(call(CallKind.BATCH_SYNCUSER, Credential.CONTACT,
-				(token) -> this.api.importMembers(token, new Import(mediaId, false)))
-			.job());
+		CallKind kind = CallKind.BATCH_SYNCUSER;
+		Import body = new Import(mediaId, false);
+		return given(kind, call(kind, Credential.CONTACT, (token) -> this.api.importMembers(token, body)).job());
 	}
 
 	/** How far an import has come. */
@@ -178,40 +202,52 @@ public final class WeComClient implements AutoCloseable {
 
 	/** What the calls since it was opened have come to. */
 	public List<Message> traffic() {
-		return (this.notices == Notices.NONE) ? List.of() : List.of(Message.of("wecom.traffic"));
+		return this.traffic.messages();
 	}
 
 	@Override
 	public void close() {
-		this.tokens.clear();
-
-	}
-
-	private <T extends Answer> T call(CallKind kind, Credential credential, Function<String, T> call) {
-		T answer = call.apply(this.tokens.computeIfAbsent(credential, this::token));
-		Integer code = answer.errcode();
-		if (code != null && code != 0) {
-			String words = Objects.requireNonNullElse(answer.errmsg(), "");
-			throw new Refusal(Message.of("wecom.refused", kind.path(), code, words), code, words);
+		try {
+			this.connections.close();
 		}
-		return answer;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	private String token(Credential credential) {
+	private <T extends Answer> T call(CallKind kind, Credential credential, Function<String, @Nullable T> once) {
+		return this.calls.call(kind, once, this.tokens.of(credential));
+	}
+
+	private TokenAnswer newToken(Credential credential) {
 		String secret = switch (credential) {
 			case CONTACT -> this.access.contactSecret();
 			case APP -> Objects.requireNonNull(this.access.appSecret(), "an app's secret");
 		};
-		TokenAnswer answer = this.api.token(this.access.corporation(), secret);
-		return Objects.requireNonNull(answer.token());
+		TokenAnswer answer = this.calls.call(CallKind.GETTOKEN,
+				(none) -> this.api.token(this.access.corporation(), secret), TokenSupply.NONE);
+		this.secrets.add(given(CallKind.GETTOKEN, answer.token()));
+		return answer;
 	}
 
 	private static List<Departments.Item> madeUp(CreatedMember answer) {
-		return (answer.made() != null) ? list(answer.made().departments()) : List.of();
+		List<Departments.Item> made = (answer.made() != null) ? answer.made().departments() : null;
+		return (made != null) ? made : List.of();
 	}
 
-	private static <T> List<T> list(@Nullable List<T> list) {
-		return (list != null) ? list : List.of();
+	/**
+	 * Nobody may take an answer that is none of WeCom's, such as a proxy's, for one that
+	 * says that nobody is there.
+	 */
+	private <T> List<T> list(CallKind kind, Answer answer, @Nullable List<T> list) {
+		return (list == null && answer.errcode() != null) ? List.of() : given(kind, list);
+	}
+
+	private <T> T given(CallKind kind, @Nullable T value) {
+		if (value == null) {
+			throw Mishap.unreadable(kind, this.calls.host());
+		}
+		return value;
 	}
 
 }

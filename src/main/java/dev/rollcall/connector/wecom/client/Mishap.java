@@ -1,0 +1,80 @@
+package dev.rollcall.connector.wecom.client;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+
+import javax.net.ssl.SSLHandshakeException;
+
+import dev.rollcall.connector.DirectoryException;
+import dev.rollcall.directory.Message;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.client.RestClientException;
+
+/**
+ * What has become of a call that WeCom itself did not answer.
+ *
+ * @param reason why to try again, null where that is no use
+ * @param sent whether WeCom may have carried it out
+ * @param told what an operator is told
+ */
+record Mishap(@Nullable Reason reason, boolean sent, DirectoryException told) {
+
+	private static final int SERVER_ERRORS = 500;
+
+	private static final int TOO_MANY_REQUESTS = 429;
+
+	/** A call has failed; nothing that the failure says is shown as it is. */
+	static Mishap of(CallKind kind, RestClientException failure, String host, Secrets secrets) {
+		if (failure instanceof UnexpectedStatus unexpected) {
+			int status = unexpected.status();
+			Message text = Message.of("wecom.status", kind.path(), host, String.valueOf(status));
+			boolean passing = status >= SERVER_ERRORS || status == TOO_MANY_REQUESTS;
+			return new Mishap(passing ? Reason.SERVER : null, passing, new DirectoryException(text, true, null));
+		}
+		Throwable root = root(failure);
+		if (!(root instanceof IOException)) {
+			return new Mishap(Reason.SERVER, true, unreadable(kind, host));
+		}
+		boolean sent = !isUnsent(root);
+		String code = sent ? "wecom.lost" : "wecom.unreachable";
+		Message text = Message.of(code, kind.path(), host, secrets.cover(words(root)));
+		return new Mishap(Reason.NETWORK, sent, new DirectoryException(text, true, secrets.covered(root)));
+	}
+
+	/** An answer that is none of WeCom's: it may hold anything, and is not shown. */
+	static DirectoryException unreadable(CallKind kind, String host) {
+		return new DirectoryException(Message.of("wecom.unreadable", kind.path(), host), true, null);
+	}
+
+	/** Whether a call never got as far as WeCom. */
+	private static boolean isUnsent(Throwable root) {
+		return root instanceof ConnectException || root instanceof ConnectTimeoutException
+				|| root instanceof UnknownHostException || root instanceof NoRouteToHostException
+				|| root instanceof SSLHandshakeException || root instanceof ConnectionRequestTimeoutException;
+	}
+
+	private static String words(Throwable root) {
+		String message = root.getMessage();
+		boolean enough = message != null && (root instanceof SocketException || root instanceof InterruptedIOException);
+		return enough ? String.valueOf(message) : root.getClass().getSimpleName() + ": " + message;
+	}
+
+	/** The failure of the network that is behind another, if there is one. */
+	private static Throwable root(Throwable failure) {
+		Throwable root = failure;
+		Throwable network = failure;
+		for (int depth = 0; root != null && depth < 20; depth++) {
+			network = (root instanceof IOException) ? root : network;
+			root = root.getCause();
+		}
+		return network;
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.rollcall.connector.wecom.client;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+
+/** Time passes by being waited for. */
+class FakePace implements Pace {
+
+	private final AtomicLong now = new AtomicLong();
+
+	@Override
+	public long nanos() {
+		return this.now.get();
+	}
+
+	@Override
+	public void await(Condition changed, long nanos) throws InterruptedException {
+		if (nanos == Window.NEVER) {
+			changed.await();
+		}
+		else {
+			pass(nanos);
+		}
+	}
+
+	@Override
+	public void sleep(long millis) {
+		pass(millis * 1_000_000);
+	}
+
+	void pass(long nanos) {
+		this.now.addAndGet(nanos);
+	}
+
+	long seconds() {
+		return nanos() / 1_000_000_000;
+	}
+
+}
