@@ -95,6 +95,31 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAPackage("dev.rollcall.cli..");
 
+	@ArchTest
+	static final ArchRule onlyTheCommandsStartLookalikes = noClasses().that()
+		.resideOutsideOfPackages("dev.rollcall.sandbox..", "dev.rollcall.cli..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.rollcall.sandbox..");
+
+	/**
+	 * Two readings of a vendor's pages check each other only when neither has seen the
+	 * other.
+	 */
+	@ArchTest
+	static final ArchRule lookalikesKnowWhatADirectoryIsAndNothingElseOfTheHouse = noClasses().that()
+		.resideInAPackage("dev.rollcall.sandbox..")
+		.should()
+		.dependOnClassesThat(resideInAPackage("dev.rollcall..")
+			.and(not(resideInAnyPackage("dev.rollcall.sandbox..", "dev.rollcall.directory.."))));
+
+	@ArchTest
+	static final ArchRule whatLookalikesShareKnowsNoVendor = noClasses().that()
+		.resideInAPackage("dev.rollcall.sandbox")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.rollcall.sandbox.*..");
+
 	/** Of all below them, commands know what jobs and reports hand out. */
 	@ArchTest
 	static final ArchRule theCommandsUseJobsAndReports = noClasses().that()

@@ -61,6 +61,24 @@ public final class JobReader {
 				job.limits().limits(), schedule);
 	}
 
+	/**
+	 * Reads a text that says nothing but where entries come from.
+	 * @throws JobFileException with everything that is wrong with it
+	 */
+	public ConnectorChoice source(JobText text) {
+		JobSources sources = JobSources.load(text);
+		if (sources.unreadable() != null) {
+			throw new JobFileException(text.name(), List.of(sources.unreadable()));
+		}
+		KeyBinding keys = new KeyBinding(sources, this.environment);
+		ConnectorChoice source = connector(keys, "source", false);
+		keys.complainOfUnknown();
+		if (source == null || !keys.faults().isEmpty()) {
+			throw new JobFileException(text.name(), keys.faults());
+		}
+		return source;
+	}
+
 	private @Nullable ConnectorChoice connector(KeyBinding keys, String side, boolean asTarget) {
 		String name = keys.text(side + ".connector");
 		List<Connector<?>> usable = this.connectors.stream()

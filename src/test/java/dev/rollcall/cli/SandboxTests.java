@@ -1,0 +1,122 @@
+package dev.rollcall.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PipedReader;
+import java.io.PipedWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A look-alike as an operator starts it: one line, then it serves; no database, no home.
+ */
+class SandboxTests {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	@TempDir
+	Path home;
+
+	private Thread serving;
+
+	@AfterEach
+	void end() throws InterruptedException {
+		if (this.serving != null) {
+			this.serving.interrupt();
+			this.serving.join();
+		}
+	}
+
+	@Test
+	void saysHowToReachItInOneLineAndServes() throws Exception {
+		JsonNode line = start("--members", "30", "--departments", "4");
+
+		assertThat(names(line)).containsExactly("baseUrl", "corpId", "contactSecret", "appSecret", "rootDepartment");
+		assertThat(line.get("rootDepartment").intValue()).isEqualTo(1);
+		JsonNode token = get(line, "/cgi-bin/gettoken?corpid=" + line.get("corpId").textValue() + "&corpsecret="
+				+ line.get("contactSecret").textValue());
+		assertThat(token.get("errcode").intValue()).isZero();
+		assertThat(get(line, "/__sandbox/state").get("members")).hasSize(30);
+		assertThat(get(line, "/__sandbox/state").get("departments")).hasSize(5);
+		assertThat(this.home).isEmptyDirectory();
+	}
+
+	@Test
+	void takesPeopleFromAWorkbook() throws Exception {
+		JsonNode line = start("--workbook", Path.of("samples/wecom-contacts.xlsx").toAbsolutePath().toString());
+
+		JsonNode state = get(line, "/__sandbox/state");
+		assertThat(state.get("departments").get(0).get("name").textValue()).isEqualTo("示例科技");
+		assertThat(state.get("members").size()).isGreaterThan(100);
+		assertThat(state.get("members").findValuesAsText("name")).contains("陈洋");
+	}
+
+	@Test
+	void takesWhatIsSwitchedOnTheCommandLine() throws Exception {
+		JsonNode line = start("--members", "0", "--new-ip", "--fault", "busy=0.25", "--latency", "1");
+
+		JsonNode faults = get(line, "/__sandbox/faults");
+		assertThat(faults.get("busy").doubleValue()).isEqualTo(0.25);
+		assertThat(faults.get("latency").intValue()).isEqualTo(1);
+		assertThat(get(line, "/__sandbox/switches").get("newIp").booleanValue()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--port 99999", "--port x", "--members -1", "--fault rain=0.1", "--fault busy=2",
+			"--limit-minute 0", "--latency -5" })
+	void saysWhatIsWrongWithAnOption(String option) {
+		Said said = Commands.at(this.home).give(("sandbox wecom " + option).split(" "));
+
+		assertThat(said.ending(2).err()).contains("cannot be used for " + option.split(" ")[0] + ": it is ");
+	}
+
+	@Test
+	void saysThatAWorkbookIsNotThere() {
+		assertThat(Commands.at(this.home).give("sandbox", "wecom", "--workbook", "none.xlsx").ending(2).err())
+			.contains("none.xlsx");
+	}
+
+	private JsonNode start(String... options) throws IOException {
+		List<String> command = new ArrayList<>(List.of("sandbox", "wecom"));
+		command.addAll(List.of(options));
+		PipedWriter out = new PipedWriter();
+		BufferedReader said = new BufferedReader(new PipedReader(out));
+		Console console = new Console(new PrintWriter(out, true), new PrintStream(System.err), false);
+		Map<String, String> environment = Map.of("ROLLCALL_HOME", this.home.toString(), "ROLLCALL_LANG", "en");
+		this.serving = new Thread(
+				() -> new Rollcall(console, environment, Clock.systemUTC()).run(command.toArray(String[]::new)));
+		this.serving.start();
+		return JSON.readTree(said.readLine());
+	}
+
+	private static List<String> names(JsonNode object) {
+		List<String> names = new ArrayList<>();
+		object.fieldNames().forEachRemaining(names::add);
+		return names;
+	}
+
+	private static JsonNode get(JsonNode line, String path) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(line.get("baseUrl").textValue() + path)).build();
+		return JSON.readTree(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+	}
+
+}
