@@ -35,7 +35,7 @@ class WeComSourceTests extends SourceContractTests {
 		}
 		WeComClient client = wecom.client(true);
 		this.source = new WeComDirectory(client, new Reading(client, Detail.FULL, null, false),
-				new Writing(client, 5000, Notices.NONE));
+				new Writing(client, 5000, Notices.NONE), false);
 		return this.source;
 	}
 

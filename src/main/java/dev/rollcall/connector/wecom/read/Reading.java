@@ -11,6 +11,7 @@ import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.wecom.api.MemberDetail;
+import dev.rollcall.connector.wecom.client.Powers;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.connector.wecom.read.companion.Companion;
 import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
@@ -117,6 +118,11 @@ public final class Reading implements AutoCloseable {
 	/** What there is, and how much of it has names. */
 	public List<CheckResult> check() {
 		return new Inspection(this, this.companion).results();
+	}
+
+	/** What the credentials may do, call by call. */
+	List<CheckResult> powers() {
+		return new Powers(this.client).reading(this.calls.detail() != Detail.IDS);
 	}
 
 	/** What is shown beside ids; found out once. */
