@@ -29,7 +29,7 @@ final class ChineseNames {
 
 	}
 
-	/** One in ten thousand people shares a name with somebody, so some always do. */
+	/** There are fewer names than people in a large company, so some share one. */
 	static Name any(SplittableRandom chance) {
 		String surname = SURNAMES[chance.nextInt(SURNAMES.length)];
 		StringBuilder name = new StringBuilder(signs(surname));
