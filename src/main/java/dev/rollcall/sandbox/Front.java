@@ -67,14 +67,24 @@ public final class Front implements Function<Request, Reply> {
 
 	private Reply answer(@Nullable Fault fault, Request request, int atOnce) {
 		if (fault == null) {
-			return this.vendor.answer(request, atOnce);
+			return answered(request, atOnce);
 		}
 		return switch (fault) {
 			case SERVER_ERROR -> Reply.page(502, "Bad Gateway");
 			case DROPPED -> Reply.NOTHING;
-			case ANSWER_LOST -> Reply.nothingAfter(this.vendor.answer(request, atOnce));
+			case ANSWER_LOST -> Reply.nothingAfter(answered(request, atOnce));
 			case BUSY, CONFLICT, THROTTLED, TOKEN_EXPIRED -> this.vendor.fault(fault, request);
 		};
+	}
+
+	/** What the look-alike itself cannot cope with shows as a failure of the server. */
+	private Reply answered(Request request, int atOnce) {
+		try {
+			return this.vendor.answer(request, atOnce);
+		}
+		catch (RuntimeException ex) {
+			return Reply.page(500, "Internal Server Error: " + ex);
+		}
 	}
 
 	private Map<String, String> shown(Request request) {

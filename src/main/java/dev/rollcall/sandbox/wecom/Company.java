@@ -74,8 +74,14 @@ final class Company {
 		return line;
 	}
 
+	/** The id behind the largest; when there is none behind it, any that is free. */
 	long freeId() {
-		return this.units.lastKey() + 1;
+		long id = this.units.lastKey() + 1;
+		id = (id > Integer.MAX_VALUE) ? Unit.ROOT + 1 : id;
+		while (this.units.containsKey(id)) {
+			id++;
+		}
+		return id;
 	}
 
 	void put(Unit unit) {

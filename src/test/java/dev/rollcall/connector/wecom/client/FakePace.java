@@ -14,6 +14,7 @@ class FakePace implements Pace {
 	}
 
 	@Override
+	@SuppressWarnings("WaitNotInLoop") // Whoever waits looks again at what has changed.
 	public void await(Condition changed, long nanos) throws InterruptedException {
 		if (nanos == Window.NEVER) {
 			changed.await();
