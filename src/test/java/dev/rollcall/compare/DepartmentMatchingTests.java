@@ -42,6 +42,13 @@ class DepartmentMatchingTests {
 	}
 
 	@Test
+	void unknownNamesAreNotTheSameName() {
+		this.source.add(new Department("c", null, null, Fields.unknown(SCHEMA), null));
+		this.target.add(new Department("1", null, null, Fields.unknown(SCHEMA), null));
+		assertThat(match(DepartmentKey.PATH).matches()).isEmpty();
+	}
+
+	@Test
 	void anIdGoesBeforeAPathAndChildrenFollowTheParentThatItTells() {
 		source("c", null, "公司", "1");
 		source("x", "c", "新名", "2");

@@ -1,9 +1,12 @@
 package dev.rollcall.definition;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import dev.rollcall.compare.DepartmentKey;
@@ -13,9 +16,13 @@ import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.SettingsException;
+import dev.rollcall.connector.Source;
+import dev.rollcall.connector.Surroundings;
 import dev.rollcall.connector.memory.MemoryConnector;
+import dev.rollcall.connector.memory.MemoryDirectory;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Schema;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Limit;
 import dev.rollcall.plan.Limits;
@@ -46,7 +53,8 @@ class JobReaderTests {
 
 	private final MockEnvironment environment = new MockEnvironment();
 
-	private final JobReader reader = new JobReader(List.of(new MemoryConnector(), new SourceOnly()), this.environment);
+	private final JobReader reader = new JobReader(List.of(new MemoryConnector(), new SourceOnly(), new Accompanied()),
+			this.environment);
 
 	@Test
 	void hasADefaultForEverythingThatNeedNotBeSaid() {
@@ -61,6 +69,41 @@ class JobReaderTests {
 		assertThat(job.limits()).isEqualTo(Limits.DEFAULT);
 		assertThat(job.schedule()).isNull();
 		assertThat(job.source().settings()).isEqualTo(new MemoryConnector.MemorySettings("hr"));
+	}
+
+	@Test
+	void aSourceMayHaveAnotherOneBesideIt() {
+		JobDefinition job = read(LEAST.replace("memory, name: hr",
+				"accompanied, name: ids, companion: {connector: memory, name: names}"));
+		assertThat(job.source().settings()).isEqualTo(new MemoryConnector.MemorySettings("ids"));
+		ConnectorChoice companion = job.source().companion();
+		assertThat(companion).isNotNull();
+		assertThat(companion.settings()).isEqualTo(new MemoryConnector.MemorySettings("names"));
+		assertThat(read(LEAST.replace("memory, name: hr", "accompanied, name: ids")).source().companion()).isNull();
+	}
+
+	@Test
+	void theCompanionIsOpenedFirstAndHandedOver() {
+		MemoryConnector.add("names", MemoryDirectory.plain("names", Schema.of("name")));
+		JobDefinition job = read(LEAST.replace("memory, name: hr",
+				"accompanied, name: ids, companion: {connector: memory, name: names}"));
+		Source opened = job.source().openSource(new Surroundings(Path.of("."), Clock.systemUTC()));
+		assertThat(opened.identity().directory()).isEqualTo("memory:names");
+	}
+
+	@Test
+	void whatIsWrongWithACompanionIsToldLikeEverythingElse() {
+		String accompanied = LEAST.replace("memory, name: hr", "accompanied, name: ids, companion: {%s}");
+		assertThat(faults(accompanied.formatted("connector: memory, name: names, nmae: x"), Map.of()))
+			.extracting(Fault::key)
+			.containsExactly("source.companion.nmae");
+		assertThat(faults(accompanied.formatted("name: names"), Map.of())).extracting(Fault::key)
+			.containsExactly("source.companion.connector");
+		assertThat(
+				faults(LEAST.replace("memory, name: hr", "memory, name: hr, companion: {connector: memory, name: x}"),
+						Map.of()))
+			.extracting(Fault::key)
+			.containsExactlyInAnyOrder("source.companion.connector", "source.companion.name");
 	}
 
 	@Test
@@ -457,6 +500,31 @@ class JobReaderTests {
 		@Override
 		public Class<Depth> settings() {
 			return Depth.class;
+		}
+
+	}
+
+	/** A source of which only what stands beside it can be read. */
+	private static final class Accompanied implements Connector<MemoryConnector.MemorySettings> {
+
+		@Override
+		public String name() {
+			return "accompanied";
+		}
+
+		@Override
+		public Class<MemoryConnector.MemorySettings> settings() {
+			return MemoryConnector.MemorySettings.class;
+		}
+
+		@Override
+		public boolean takesCompanion() {
+			return true;
+		}
+
+		@Override
+		public Source openSource(MemoryConnector.MemorySettings settings, Surroundings surroundings) {
+			return Objects.requireNonNull(surroundings.companion());
 		}
 
 	}

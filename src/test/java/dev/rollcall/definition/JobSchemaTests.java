@@ -53,6 +53,8 @@ class JobSchemaTests {
 			operations: [create]
 			""";
 
+	private static final String WECOM = "source: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}'";
+
 	private static final JobSchema SCHEMA = new JobSchema();
 
 	private static final List<Connector<?>> CONNECTORS = connectors();
@@ -128,7 +130,12 @@ class JobSchemaTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "description: x", "match: {members: [userid, mobile], departments: [path]}",
+	@ValueSource(strings = { "", WECOM + "}", WECOM + ", companion: {connector: excel, file: a.xlsx}}",
+			WECOM + ", detail: full, app-secret: '${SECRET}', base-url: 'http://127.0.0.1:8090', import-from: 9}",
+			WECOM + ", rate: {minute: 60, hour: 600}, rates: {user-create: {minute: 6, hour: 60}}, at-once: 4}",
+			WECOM + ", timeouts: {connect: 100, answer: '${LIMIT}'}, patience: {attempts: 1, longest: 0}}",
+			"target: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}'}", "description: x",
+			"match: {members: [userid, mobile], departments: [path]}",
 			"operations: [create, delete: {departments: true}]", "update: never",
 			"ignore: [{fields: [gender, 工号], operations: [update], entries: {members: [a], departments: [公司]}}]",
 			"limits: {delete: {count: 5, percent: 2.5, floor: 0}}",
@@ -148,9 +155,16 @@ class JobSchemaTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "retries: 3", "match: {members: [new-userid]}", "match: {members: []}",
-			"match: {by: [id]}", "operations: [destroy]", "operations: [create: {departments: true}]",
-			"update: sometimes", "ignore: [{fields: [gender], operations: [remove]}]", "ignore: [{feilds: [gender]}]",
+	@ValueSource(strings = { "source: {connector: wecom, corp-id: ww1}",
+			"source: {connector: wecom, contact-secret: '${SECRET}'}",
+			"source: {connector: wecom, corp-id: ww1, contact-secret: hunter2}", WECOM + ", app-secret: hunter2}",
+			WECOM + ", detail: all}", WECOM + ", rate: {minute: 0, hour: 600}}", WECOM + ", at-once: 0}",
+			WECOM + ", rates: {user-make: {minute: 6, hour: 60}}}", WECOM + ", companion: {file: a.xlsx}}",
+			WECOM + ", file: a.xlsx}",
+			"source: {connector: excel, file: a.xlsx, companion: {connector: excel, file: b.xlsx}}", "retries: 3",
+			"match: {members: [new-userid]}", "match: {members: []}", "match: {by: [id]}", "operations: [destroy]",
+			"operations: [create: {departments: true}]", "update: sometimes",
+			"ignore: [{fields: [gender], operations: [remove]}]", "ignore: [{feilds: [gender]}]",
 			"limits: {delete: {count: many}}", "limits: {delete: {percent: 120}}", "limits: {rename: {count: 5}}",
 			"limits: {members: {count: 5}}", "limits: {subtrees: {move: {cap: -1}}}",
 			"limits: {departments: {move: {small-percent: 101}}}", "limits: {delete: {off: true}}", "on-leave: disable",
@@ -209,6 +223,9 @@ class JobSchemaTests {
 					String path = side + "(" + connector.name() + ")";
 					keys.put(path + ".connector", String.class);
 					collect(path, connector.settings(), keys);
+					if (connector.takesCompanion()) {
+						keys.put(path + ".companion", Record.class);
+					}
 				}
 			}
 		}
@@ -250,12 +267,22 @@ class JobSchemaTests {
 		for (Connector<?> connector : CONNECTORS) {
 			for (String side : List.of("source", "target")) {
 				if (side.equals("source") ? connector.isSource() : connector.isTarget()) {
-					defaults(side + "(" + connector.name() + ")", connector.settings(), defaults);
+					allDefaults(side + "(" + connector.name() + ")", connector.settings(), defaults);
 				}
 			}
 		}
 		defaults.remove("description");
 		return defaults;
+	}
+
+	/** Of those of a connector, and of the records that they are made of. */
+	private static void allDefaults(String path, Class<?> type, Map<String, String> defaults) {
+		defaults(path, type, defaults);
+		for (RecordComponent component : type.getRecordComponents()) {
+			if (component.getType().isRecord()) {
+				allDefaults(key(path, component), component.getType(), defaults);
+			}
+		}
 	}
 
 	private static void defaults(String path, Class<?> type, Map<String, String> defaults) {

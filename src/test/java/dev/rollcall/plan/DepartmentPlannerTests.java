@@ -55,6 +55,16 @@ class DepartmentPlannerTests {
 		assertThat(this.plan.lines()).contains("NO_PARENT 1 0");
 	}
 
+	/** As of WeCom's id lists, which do not tell names. */
+	@Test
+	void oneWhoseNameIsUnknownIsNotCreatedNorAnythingBelowIt() {
+		Department nameless = new Department("n", "s", "9", Fields.unknown(SCHEMA), null);
+		plan(List.of(department("s", null, "公司"), nameless, department("b", "n", "部")),
+				List.of(department("1", null, "公司")));
+		assertThat(this.plan.changes()).isEmpty();
+		assertThat(this.plan.lines()).contains("INCOMPLETE 1 0", "NO_PARENT 1 0");
+	}
+
 	@Test
 	void protectedDepartmentsAndThoseAboveThemAreKept() {
 		List<Department> target = List.of(department("1", null, "公司"), department("2", "1", "甲"),

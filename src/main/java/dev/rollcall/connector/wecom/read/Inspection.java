@@ -31,6 +31,7 @@ final class Inspection {
 	List<CheckResult> results() {
 		List<CheckResult> results = new ArrayList<>();
 		try {
+			results.addAll(this.reading.powers());
 			Company company = this.reading.company();
 			results.add(good("wecom.check.company", company.tree().size(), company.lists().size()));
 			company.gaps().forEach((gap) -> results.add(new CheckResult(false, gap)));

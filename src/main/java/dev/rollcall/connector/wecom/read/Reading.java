@@ -11,6 +11,7 @@ import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.wecom.api.MemberDetail;
+import dev.rollcall.connector.wecom.client.Powers;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.connector.wecom.read.companion.Companion;
 import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
@@ -40,6 +41,8 @@ public final class Reading implements AutoCloseable {
 	private final int page;
 
 	private @Nullable Visible visible;
+
+	private boolean outdated;
 
 	private volatile @Nullable Claim claim;
 
@@ -119,13 +122,29 @@ public final class Reading implements AutoCloseable {
 		return new Inspection(this, this.companion).results();
 	}
 
-	/** What is shown beside ids; found out once. */
+	/** What the credentials may do, call by call. */
+	List<CheckResult> powers() {
+		return new Powers(this.client).reading(this.calls.detail() != Detail.IDS);
+	}
+
+	/** Something has been written: what was seen before may not be so any more. */
+	public synchronized void written() {
+		this.outdated = true;
+	}
+
+	/**
+	 * What is shown beside ids; found out once, and looked at again if it is outdated.
+	 */
 	synchronized Visible visible() {
 		Visible known = this.visible;
 		if (known == null) {
 			known = Visible.of(this.calls);
 			this.visible = known;
 		}
+		else if (this.outdated) {
+			known.lookAgain(this.calls);
+		}
+		this.outdated = false;
 		return known;
 	}
 

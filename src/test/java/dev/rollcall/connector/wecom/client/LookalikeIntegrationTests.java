@@ -71,7 +71,8 @@ class LookalikeIntegrationTests {
 			inThreads(1500, (number) -> client.departmentIds(Credential.CONTACT));
 			assertThat(wecom.calls().counts().get("department/simplelist")).containsEntry("0", 1500L)
 				.containsOnlyKeys("0", TOKEN_EXPIRED_MEANWHILE);
-			assertThat(pace.seconds()).isBetween(2 * 3600L + 4 * 60, 2 * 3600L + 5 * 60);
+			long atBest = 2 * 3600 + 4 * 60;
+			assertThat(pace.seconds()).isBetween(atBest, atBest * 100 / 95);
 		}
 	}
 

@@ -28,7 +28,7 @@ class EffortOfWorkTests {
 		assertThat(all.calls()).isEqualTo(3 + 2 + 20 + 100 + 3);
 		assertThat(all.batch()).isEqualTo(1000);
 		// Creations at 10 a minute take longer than the updates beside them.
-		assertThat(all.atBest()).isEqualTo(Duration.ofSeconds(120).plusMillis(600 * (3 + 2 + 3)));
+		assertThat(all.atBest()).isEqualTo(Duration.ofMinutes(2).plusMillis(600 * (3 + 2 + 3)));
 	}
 
 	@Test

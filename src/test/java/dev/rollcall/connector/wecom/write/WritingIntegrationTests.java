@@ -177,17 +177,28 @@ class WritingIntegrationTests {
 	void anImportOfUpdatesTouchesNothingButWhatIsKnown() {
 		apply(creations(IMPORT_FROM).toArray(Change[]::new));
 		List<Change> updates = IntStream.range(0, IMPORT_FROM)
-			.mapToObj((i) -> (i % 2 == 0) ? MemberChanges.update("u" + i, "position", "=1+1")
-					: MemberChanges.update("u" + i, "alias", "甲, \"乙\""))
+			.mapToObj((i) -> (i % 2 == 0) ? MemberChanges.update("u" + i, "name", "李四", "position", "=1+1")
+					: MemberChanges.update("u" + i, "name", "李四", "alias", "甲, \"乙\""))
 			.toList();
 		assertThat(states(updates)).containsOnly(Outcome.State.DONE);
 		assertThat(calls("user/update")).isZero();
 		assertThat(calls("batch/syncuser")).isEqualTo(3);
 		for (JsonNode member : members()) {
-			assertThat(member.path("name").asString()).isEqualTo("张三");
+			assertThat(member.path("name").asString()).isEqualTo("李四");
 			assertThat(member.path("email").asString()).isNotEmpty();
 			assertThat(member.path("position").asString() + member.path("alias").asString()).isIn("=1+1", "甲, \"乙\"");
 		}
+	}
+
+	@Test
+	void whatWeComDoesNotTakeAsAFileIsWrittenOneByOne() {
+		apply(creations(IMPORT_FROM).toArray(Change[]::new));
+		List<Change> updates = IntStream.range(0, IMPORT_FROM)
+			.mapToObj((i) -> MemberChanges.update("u" + i, (i % 2 == 0) ? "position" : "alias", "甲"))
+			.toList();
+		assertThat(states(updates)).containsOnly(Outcome.State.DONE);
+		assertThat(this.notices).extracting(Message::code).containsExactly("wecom.import.refused");
+		assertThat(calls("user/update")).isEqualTo(IMPORT_FROM);
 	}
 
 	@Test

@@ -57,6 +57,20 @@ public final class NamedTree {
 		return this.all.get(place).parent();
 	}
 
+	/** How many departments stand above. */
+	int depth(int place) {
+		return lineage(place).size() - 1;
+	}
+
+	/** A department, then those above it. */
+	List<Integer> lineage(int place) {
+		List<Integer> lineage = new ArrayList<>();
+		for (int above = place; above != NONE; above = parent(above)) {
+			lineage.add(above);
+		}
+		return lineage;
+	}
+
 	public String name(int place) {
 		return this.all.get(place).name();
 	}

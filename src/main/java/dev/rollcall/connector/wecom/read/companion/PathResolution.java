@@ -3,7 +3,7 @@ package dev.rollcall.connector.wecom.read.companion;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
 
@@ -14,17 +14,20 @@ import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
  * A path at which somebody is means the department that holds more than half of its
  * members, if more than half of the department's members are at that path, if two or more
  * say so or all of one, and if no other pair says the same. A path at which nobody is
- * means the department above those that its children mean, likewise weighed by the
- * members below. A pair whose parents are known to be another pair is given up, and so
- * are two of one name below one parent.
+ * means the department of the same depth of which that holds for those below, if it is
+ * also the one above most of what its children mean. A pair whose parents are known to be
+ * another pair is given up, and so are two of one name below one parent.
  *
  * <p>
- * As long as every department has kept more than half of those who were there, and is
- * made up of them by more than half, what is found is right.
+ * What is found is right as long as every department has kept more than half of those who
+ * were there and is made up of them by more than half, where nobody is directly there
+ * counting those below; and as long as those without members stay where they are.
  */
 public final class PathResolution {
 
 	private static final int NONE = NamedTree.NONE;
+
+	private static final int SEVERAL = -2;
 
 	private final NamedTree paths;
 
@@ -32,24 +35,31 @@ public final class PathResolution {
 
 	private final Votes votes;
 
+	private final VotesBelow below;
+
 	/** For each path its department. */
 	private final int[] meant;
 
 	private final Doubt[] doubts;
 
-	/** For each department its path. */
-	private final int[] claimed;
+	/** Whether a path means a department. */
+	private final boolean[] claimed;
 
-	/** For each path that is resolved, how many members below say so. */
-	private final int[] strength;
+	/** A relation between paths and departments. */
+	private interface Evidence {
+
+		boolean isClear(int path, int department);
+
+	}
 
 	private PathResolution(NamedTree paths, DepartmentIdTree departments, Votes votes) {
 		this.paths = paths;
 		this.departments = departments;
 		this.votes = votes;
-		this.meant = filled(paths.size());
-		this.claimed = filled(departments.size());
-		this.strength = new int[paths.size()];
+		this.below = new VotesBelow(paths, departments, votes);
+		this.meant = new int[paths.size()];
+		Arrays.fill(this.meant, NONE);
+		this.claimed = new boolean[departments.size()];
 		this.doubts = new Doubt[paths.size()];
 		Arrays.fill(this.doubts, Doubt.NONE);
 	}
@@ -58,102 +68,71 @@ public final class PathResolution {
 	public static Resolution resolve(NamedTree paths, DepartmentIdTree departments, Votes votes) {
 		PathResolution resolution = new PathResolution(paths, departments, votes);
 		resolution.byMembers();
-		resolution.byChildren();
+		resolution.byMembersBelow();
 		resolution.giveUpMoved();
 		resolution.giveUpTwins();
 		return new Resolution(resolution.meant, resolution.doubts);
 	}
 
-	private static int[] filled(int size) {
-		int[] filled = new int[size];
-		Arrays.fill(filled, NONE);
-		return filled;
-	}
-
 	private void byMembers() {
-		int[] rivals = new int[this.departments.size()];
-		int[] candidates = new int[this.paths.size()];
-		int[] last = filled(this.paths.size());
-		for (int path = 0; path < this.paths.size(); path++) {
-			for (int department : this.votes.of(path).keySet()) {
-				if (isClear(path, department)) {
-					rivals[department]++;
-					candidates[path]++;
-					last[path] = department;
-				}
+		int[] only = unrivalled((path) -> this.votes.of(path).keySet(), (path, department) -> Votes
+			.isClear(this.votes.shared(path, department), this.votes.at(path), this.votes.in(department)));
+		for (int path = 0; path < only.length; path++) {
+			if (this.votes.at(path) > 0) {
+				decide(path, only[path]);
 			}
 		}
-		for (int path = 0; path < this.paths.size(); path++) {
-			if (candidates[path] == 1 && rivals[last[path]] == 1) {
-				claim(path, last[path]);
-			}
-			else if (this.votes.at(path) > 0) {
-				this.doubts[path] = (candidates[path] > 0) ? Doubt.SEVERAL : Doubt.UNCLEAR;
-			}
-		}
-	}
-
-	private boolean isClear(int path, int department) {
-		return Votes.isClear(this.votes.shared(path, department), this.votes.at(path), this.votes.in(department));
-	}
-
-	private void claim(int path, int department) {
-		this.meant[path] = department;
-		this.claimed[department] = path;
-		this.strength[path] = this.votes.shared(path, department);
 	}
 
 	/** Children come behind their parents, so the way back is from the leaves up. */
-	private void byChildren() {
-		int[] below = new int[this.paths.size()];
-		int[] belowId = belowDepartments();
-		Map<Integer, Map<Integer, Integer>> told = new HashMap<>();
-		for (int path = this.paths.size() - 1; path >= 0; path--) {
-			below[path] += this.votes.at(path);
-			Map<Integer, Integer> above = told.getOrDefault(path, Map.of());
-			if (this.votes.at(path) == 0 && below[path] > 0) {
-				byChildren(path, above, below[path], belowId);
-			}
-			else if (this.meant[path] != NONE) {
-				this.strength[path] += above.getOrDefault(this.meant[path], 0);
+	private void byMembersBelow() {
+		int[] only = unrivalled((path) -> this.below.of(path).keySet(), this.below::isClear);
+		int[] agreeing = new int[only.length];
+		int[] children = new int[only.length];
+		for (int path = only.length - 1; path >= 0; path--) {
+			if (this.votes.at(path) == 0 && this.below.below(path) > 0) {
+				boolean confirmed = only[path] >= 0 && !this.claimed[only[path]] && 2 * agreeing[path] > children[path];
+				decide(path, (only[path] >= 0 && !confirmed) ? NONE : only[path]);
 			}
 			int parent = this.paths.parent(path);
-			if (parent != NONE) {
-				below[parent] += below[path];
-				tell(told, path, parent);
+			if (this.meant[path] != NONE && parent != NONE) {
+				children[parent] += this.below.below(path);
+				boolean agrees = this.departments.parent(this.meant[path]) == only[parent];
+				agreeing[parent] += agrees ? this.below.below(path) : 0;
 			}
 		}
 	}
 
-	private void byChildren(int path, Map<Integer, Integer> above, int below, int[] belowId) {
-		for (Map.Entry<Integer, Integer> candidate : above.entrySet()) {
-			int department = candidate.getKey();
-			if (this.claimed[department] == NONE && Votes.isClear(candidate.getValue(), below, belowId[department])) {
-				claim(path, department);
-				this.strength[path] = candidate.getValue();
-			}
+	private void decide(int path, int department) {
+		if (department >= 0) {
+			this.meant[path] = department;
+			this.claimed[department] = true;
 		}
-		this.doubts[path] = (this.meant[path] != NONE) ? Doubt.NONE : Doubt.UNCLEAR;
-	}
-
-	private void tell(Map<Integer, Map<Integer, Integer>> told, int path, int parent) {
-		int above = (this.meant[path] != NONE) ? this.departments.parent(this.meant[path]) : NONE;
-		if (above != NONE) {
-			told.computeIfAbsent(parent, (any) -> new TreeMap<>()).merge(above, this.strength[path], Integer::sum);
+		else {
+			this.doubts[path] = (department == SEVERAL) ? Doubt.SEVERAL : Doubt.UNCLEAR;
 		}
 	}
 
-	/** How many of the counted members are in each department and below it. */
-	private int[] belowDepartments() {
-		int[] below = new int[this.departments.size()];
-		for (int department = 0; department < below.length; department++) {
-			int members = this.votes.in(department);
-			int steps = this.departments.depth(department) + 1;
-			for (int above = department; steps-- > 0; above = this.departments.parent(above)) {
-				below[above] += members;
+	/**
+	 * For each path the only department of which the evidence is clear, and clear for no
+	 * other path; {@link #NONE} or {@link #SEVERAL} otherwise.
+	 */
+	private int[] unrivalled(IntFunction<Iterable<Integer>> candidates, Evidence evidence) {
+		int[] rivals = new int[this.departments.size()];
+		int[] only = new int[this.paths.size()];
+		Arrays.fill(only, NONE);
+		for (int path = 0; path < only.length; path++) {
+			for (int department : candidates.apply(path)) {
+				if (evidence.isClear(path, department)) {
+					rivals[department]++;
+					only[path] = (only[path] == NONE) ? department : SEVERAL;
+				}
 			}
 		}
-		return below;
+		for (int path = 0; path < only.length; path++) {
+			only[path] = (only[path] >= 0 && rivals[only[path]] > 1) ? SEVERAL : only[path];
+		}
+		return only;
 	}
 
 	private void giveUpMoved() {

@@ -99,6 +99,15 @@ public final class DepartmentIdTree {
 		return depth;
 	}
 
+	/** A department, then those above it. */
+	public List<Integer> lineage(int place) {
+		List<Integer> lineage = new ArrayList<>();
+		for (int above = place; above != NONE && lineage.size() < CIRCLE; above = parent(above)) {
+			lineage.add(above);
+		}
+		return lineage;
+	}
+
 	/** The ids of those whose parent is not there, or that stand in a circle. */
 	public List<Integer> misplaced() {
 		List<Integer> misplaced = new ArrayList<>();
