@@ -2,6 +2,7 @@ package dev.rollcall.connector.wecom;
 
 import java.util.List;
 
+import dev.rollcall.connector.Notices;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.SourceContractTests;
 import dev.rollcall.connector.wecom.api.MemberDetail;
@@ -34,7 +35,7 @@ class WeComSourceTests extends SourceContractTests {
 		}
 		WeComClient client = wecom.client(true);
 		this.source = new WeComDirectory(client, new Reading(client, Detail.FULL, null, false),
-				new Writing(client, 5000), false);
+				new Writing(client, 5000, Notices.NONE), false);
 		return this.source;
 	}
 
