@@ -125,7 +125,12 @@ final class WeComDirectory implements Target {
 
 	@Override
 	public List<Outcome> apply(List<Change> changes, DepartmentDirectory departments) {
-		return this.writing.apply(changes, departments);
+		try {
+			return this.writing.apply(changes, departments);
+		}
+		finally {
+			this.reading.written();
+		}
 	}
 
 	@Override

@@ -12,7 +12,7 @@ class MemoryDirectoryTests extends DirectoryContractTests {
 	@Override
 	protected Target open() {
 		MemoryDirectory directory = MemoryDirectory.disabling("contract",
-				Schema.of("name", "position", "mobile", "enabled"));
+				Schema.of("name", "position", "mobile", "email", "enabled"));
 		directory.pagesOf(1);
 		return directory;
 	}

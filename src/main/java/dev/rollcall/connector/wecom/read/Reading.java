@@ -42,6 +42,8 @@ public final class Reading implements AutoCloseable {
 
 	private @Nullable Visible visible;
 
+	private boolean outdated;
+
 	private volatile @Nullable Claim claim;
 
 	/**
@@ -125,13 +127,24 @@ public final class Reading implements AutoCloseable {
 		return new Powers(this.client).reading(this.calls.detail() != Detail.IDS);
 	}
 
-	/** What is shown beside ids; found out once. */
+	/** Something has been written: what was seen before may not be so any more. */
+	public synchronized void written() {
+		this.outdated = true;
+	}
+
+	/**
+	 * What is shown beside ids; found out once, and looked at again if it is outdated.
+	 */
 	synchronized Visible visible() {
 		Visible known = this.visible;
 		if (known == null) {
 			known = Visible.of(this.calls);
 			this.visible = known;
 		}
+		else if (this.outdated) {
+			known.lookAgain(this.calls);
+		}
+		this.outdated = false;
 		return known;
 	}
 

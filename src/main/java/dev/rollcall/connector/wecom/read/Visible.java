@@ -43,12 +43,24 @@ final class Visible {
 		if (calls.detail() == Detail.IDS) {
 			return visible;
 		}
-		calls.departments().forEach((item) -> visible.departments.put(DepartmentIdTree.id(item.id()), item));
+		visible.lookAgain(calls);
 		visible.shown.add(FieldNames.NAME);
 		if (calls.detail() == Detail.FULL) {
 			visible.peek(calls);
 		}
 		return visible;
+	}
+
+	/**
+	 * Asks for the departments anew and forgets the members. Which fields there are
+	 * remains as it was: everything that has been read relies on that.
+	 */
+	void lookAgain(DetailCalls calls) {
+		this.peeked.clear();
+		if (calls.detail() != Detail.IDS) {
+			this.departments.clear();
+			calls.departments().forEach((item) -> this.departments.put(DepartmentIdTree.id(item.id()), item));
+		}
 	}
 
 	private void peek(DetailCalls calls) {

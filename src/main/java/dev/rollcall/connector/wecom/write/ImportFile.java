@@ -71,6 +71,11 @@ record ImportFile(boolean created, List<ImportColumn> columns, List<String> cust
 		return new ImportFile(true, Arrays.asList(ImportColumn.values()), List.copyOf(custom), members);
 	}
 
+	/** Whether it has the column without which WeCom may not take it. */
+	boolean tellsNames() {
+		return this.columns.contains(ImportColumn.NAME);
+	}
+
 	/** The same with some of the members only. */
 	ImportFile part(int from, int to) {
 		return new ImportFile(this.created, this.columns, this.custom, this.members.subList(from, to));

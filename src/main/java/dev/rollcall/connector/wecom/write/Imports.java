@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Imports {
 
+	/** What WeCom says of a name that is not there. */
+	private static final int INVALID_NAME = 60112;
+
 	/** A file costs about as much as so many single calls. */
 	private static final int WORTH_A_FILE = 100;
 
@@ -25,6 +28,9 @@ final class Imports {
 	private final ImportJob job;
 
 	private final int from;
+
+	/** WeCom has turned out to want names even of those whom it knows. */
+	private boolean wantsNames;
 
 	/**
 	 * Imports of some size.
@@ -42,13 +48,17 @@ final class Imports {
 	 * @return those that are left
 	 */
 	Left carryOut(List<Sending> sendings, @Nullable Outcome[] outcomes) {
-		List<Sending> able = sendings.stream().filter(ImportFile::canSay).toList();
+		List<Sending> able = sendings.stream()
+			.filter((sending) -> ImportFile.canSay(sending) && (!this.wantsNames || sending.body().name() != null))
+			.toList();
 		if (able.size() < this.from) {
 			return new Left(sendings, List.of());
 		}
 		List<Sending> doubtful = new ArrayList<>();
 		for (ImportFile file : files(able, outcomes)) {
-			doubtful.addAll(carryOut(file, outcomes));
+			if (file.tellsNames() || !this.wantsNames) {
+				doubtful.addAll(carryOut(file, outcomes));
+			}
 		}
 		Set<Sending> tried = Set.copyOf(doubtful);
 		List<Sending> untried = sendings.stream()
@@ -75,10 +85,11 @@ final class Imports {
 			return left;
 		}
 		Map<String, ImportResult.Row> rows = this.job.run(file);
+		this.wantsNames |= rows.isEmpty() && !file.tellsNames();
 		List<Sending> left = new ArrayList<>();
 		for (Sending member : file.members()) {
 			ImportResult.Row row = rows.get(member.keyAfter());
-			if (row == null) {
+			if (row == null || (row.errcode() == INVALID_NAME && !file.tellsNames())) {
 				left.add(member);
 			}
 			else {
