@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.rollcall.directory.Message;
 import dev.rollcall.job.RunObserver;
+import dev.rollcall.report.Durations;
 import dev.rollcall.report.Words;
 import dev.rollcall.staging.Run;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -81,6 +83,26 @@ class ProgressDisplay implements RunObserver, AutoCloseable {
 		Shown shown = this.steps.remove(step);
 		if (shown != null) {
 			shown.close();
+		}
+	}
+
+	@Override
+	public void takes(long calls, Duration atBest) {
+		say(this.words.of("report.effort", calls, Durations.of(atBest, this.words)));
+	}
+
+	@Override
+	public void notice(Message notice) {
+		say(this.words.of(notice));
+	}
+
+	/** A line of its own; a bar that is in its place is drawn again below. */
+	private void say(String line) {
+		if (this.console.terminal() && !this.steps.isEmpty()) {
+			this.console.err().printf("\r%-" + WIDTH + "s%n", line);
+		}
+		else {
+			this.console.err().println(line);
 		}
 	}
 

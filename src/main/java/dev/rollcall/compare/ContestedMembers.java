@@ -18,6 +18,8 @@ public final class ContestedMembers implements MemberMatching.Found {
 
 	private final List<MemberKey> keys;
 
+	private final MemberLinks links;
+
 	private final MemberMatching.Found found;
 
 	private final Map<MemberKey, Set<String>> contested = new EnumMap<>(MemberKey.class);
@@ -25,9 +27,12 @@ public final class ContestedMembers implements MemberMatching.Found {
 	/**
 	 * Stands between matching by several keys, one after the other, and who is told.
 	 * @param keys all of them
+	 * @param links pairs that are matched otherwise: whoever has the userid of one of
+	 * them may be meant, too
 	 */
-	public ContestedMembers(List<MemberKey> keys, MemberMatching.Found found) {
+	public ContestedMembers(List<MemberKey> keys, MemberLinks links, MemberMatching.Found found) {
 		this.keys = List.copyOf(keys);
+		this.links = links;
 		this.found = found;
 		keys.forEach((key) -> this.contested.put(key, new HashSet<>()));
 	}
@@ -49,6 +54,10 @@ public final class ContestedMembers implements MemberMatching.Found {
 
 	@Override
 	public void onlyInTarget(Member existing) {
+		if (this.links.hasUserid(existing)) {
+			this.found.conflict(MemberKey.USERID.of(existing), List.of(), List.of(existing));
+			return;
+		}
 		for (Map.Entry<MemberKey, Set<String>> claimed : this.contested.entrySet()) {
 			String value = claimed.getKey().of(existing);
 			if (claimed.getValue().contains(value)) {

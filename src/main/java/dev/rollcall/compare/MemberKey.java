@@ -65,6 +65,14 @@ public enum MemberKey {
 		return !of(member).isEmpty();
 	}
 
+	/** Whether two who share it need not be the same person. */
+	public boolean isWeak() {
+		return switch (this) {
+			case USERID, NEW_USERID -> false;
+			case NAME, MOBILE, EMAIL -> true;
+		};
+	}
+
 	private static String text(@Nullable String value) {
 		return (value != null) ? value : "";
 	}

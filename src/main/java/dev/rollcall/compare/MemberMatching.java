@@ -31,6 +31,11 @@ public final class MemberMatching {
 
 		void pair(Member desired, Member existing);
 
+		/** A pair that an earlier run has found, whatever the keys say. */
+		default void linked(Member desired, Member existing, MemberLink link) {
+			pair(desired, existing);
+		}
+
 		void onlyInSource(Member desired);
 
 		void onlyInTarget(Member existing);

@@ -32,7 +32,7 @@ public final class MemberPasses {
 
 		/**
 		 * A place that is empty.
-		 * @param pass tells the keys of one walk apart, from 1
+		 * @param pass tells the keys of one walk apart, from 1; the last is for links
 		 */
 		Leftovers ofSource(int pass);
 
@@ -66,9 +66,19 @@ public final class MemberPasses {
 		return passes;
 	}
 
-	/** Pairs all members of two sides, both sorted by the first key. */
-	public void walk(Iterator<KeyedMember> source, Iterator<KeyedMember> target, Found found) {
-		walk(this.keys, source, target, new ContestedMembers(this.keys, found));
+	/**
+	 * Pairs all members of two sides, both sorted by the first key.
+	 * @param links pairs that no key is asked about
+	 */
+	public void walk(Iterator<KeyedMember> source, Iterator<KeyedMember> target, MemberLinks links, Found found) {
+		ContestedMembers contested = new ContestedMembers(this.keys, links, found);
+		if (links.equals(MemberLinks.NONE)) {
+			walk(this.keys, source, target, contested);
+			return;
+		}
+		LinkedMembers linked = new LinkedMembers(links, this.places, this.keys.size());
+		walk(this.keys, linked.othersOfSource(source), linked.othersOfTarget(target), contested);
+		linked.pair(found);
 	}
 
 	private void walk(List<MemberKey> passes, Iterator<KeyedMember> source, Iterator<KeyedMember> target, Found found) {

@@ -2,7 +2,7 @@ package dev.rollcall.job;
 
 import java.util.List;
 
-import dev.rollcall.staging.PlanCounts;
+import dev.rollcall.connector.Effort;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.PlannedChange;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 /** Tells the observer of a run how far the plan has been carried out. */
 final class ApplyProgress implements ItemWriteListener<List<PlannedChange>>, StepExecutionListener {
 
-	private final long run;
+	private final RunContext context;
 
 	private final PlanStore plans;
 
@@ -26,16 +26,19 @@ final class ApplyProgress implements ItemWriteListener<List<PlannedChange>>, Ste
 
 	private long expected;
 
-	ApplyProgress(long run, PlanStore plans, RunObserver observer) {
-		this.run = run;
+	ApplyProgress(RunContext context, PlanStore plans, RunObserver observer) {
+		this.context = context;
 		this.plans = plans;
 		this.observer = observer;
 	}
 
 	@Override
 	public void beforeStep(StepExecution step) {
-		PlanCounts counts = this.plans.counts(this.run);
-		this.expected = counts.open();
+		Effort effort = OpenWork.note(this.context, this.plans);
+		this.expected = this.plans.counts(this.context.id()).open();
+		if (effort.calls() > 0 && this.expected > 0) {
+			this.observer.takes(effort.calls(), effort.atBest());
+		}
 		this.observer.stepBegins(step.getStepName(), this.expected);
 	}
 

@@ -1,6 +1,8 @@
 package dev.rollcall.job;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,6 +50,8 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	private final LeaverRecords leavers;
 
+	private final LinkRecords links;
+
 	private final TransactionTemplate ownTransaction;
 
 	private final RetryTemplate retry;
@@ -55,13 +59,15 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 	private @Nullable RunDepartments departments;
 
 	ApplyWriter(RunContext context, SnapshotStore snapshots, PlanProgress progress, CreatedDepartments created,
-			WrittenFields written, LeaverRecords leavers, TransactionTemplate ownTransaction, RetryTemplate retry) {
+			WrittenFields written, LeaverRecords leavers, LinkRecords links, TransactionTemplate ownTransaction,
+			RetryTemplate retry) {
 		this.context = context;
 		this.snapshots = snapshots;
 		this.progress = progress;
 		this.created = created;
 		this.written = written;
 		this.leavers = leavers;
+		this.links = links;
 		this.ownTransaction = ownTransaction;
 		this.retry = retry;
 	}
@@ -77,10 +83,10 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 			List<Result> results = this.context.target().capabilities().transactional() ? send(batch)
 					: sendTraceably(batch);
 			this.progress.ended(this.context.id(), results);
-			results.stream().filter((result) -> result.state() == ChangeState.DONE).forEach((done) -> {
-				this.written.remember(done);
-				this.leavers.remember(done);
-			});
+			List<Result> done = results.stream().filter((result) -> result.state() == ChangeState.DONE).toList();
+			this.written.remember(done);
+			done.forEach(this.leavers::remember);
+			this.links.remember(done);
 		}
 	}
 
@@ -105,10 +111,11 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 	private void settle(List<PlannedChange> open, List<PlannedChange> doubtful, List<Result> results) {
 		LostAnswers answers = new LostAnswers(this.context.target(), Objects.requireNonNull(this.departments),
 				this::departmentsBefore);
-		for (PlannedChange done : answers.carriedOut(doubtful)) {
-			open.remove(done);
-			results.add(new Result(done, ChangeState.DONE, null));
-		}
+		List<PlannedChange> carriedOut = answers.carriedOut(doubtful);
+		carriedOut.forEach((done) -> results.add(new Result(done, ChangeState.DONE, null)));
+		Set<PlannedChange> settled = Collections.newSetFromMap(new IdentityHashMap<>());
+		settled.addAll(carriedOut);
+		open.removeIf(settled::contains);
 	}
 
 	private Set<String> departmentsBefore() {

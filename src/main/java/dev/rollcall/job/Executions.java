@@ -9,11 +9,11 @@ import dev.rollcall.connector.Identity;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.Message;
-import dev.rollcall.directory.PersonalValues;
 import dev.rollcall.directory.RollcallException;
 import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
+import dev.rollcall.staging.TrafficStore;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.batch.core.BatchStatus;
@@ -63,15 +63,17 @@ final class Executions {
 	Run execute(Run run, JobDefinition definition, RunObserver observer) {
 		observer.begins(run);
 		this.mine = run;
-		try (RunContext context = open(run, definition)) {
+		try (RunContext context = open(run, definition, observer)) {
 			List<Message> objections = context.objections();
 			if (!objections.isEmpty()) {
-				throw new RunException(objections.get(0));
+				throw new JobRefusedException(objections.get(0));
 			}
 			checkIdentity(context);
 			supersede(context);
+			RunTraffic traffic = new RunTraffic(context, new TrafficStore(this.parts.jdbc()));
 			JobExecution execution = execute(context,
-					new RunJob(this.parts, context, observer, this.surroundings.clock()).build());
+					new RunJob(this.parts, context, observer, this.surroundings.clock(), traffic).build());
+			this.parts.ownTransaction().executeWithoutResult((status) -> traffic.save());
 			return end(run, execution);
 		}
 		catch (RollcallException ex) {
@@ -88,18 +90,19 @@ final class Executions {
 		}
 	}
 
-	private RunContext open(Run run, JobDefinition definition) {
+	private RunContext open(Run run, JobDefinition definition, RunObserver observer) {
+		Surroundings heard = this.surroundings.telling(observer::notice);
 		if (run.retries() > 0) {
-			return RunContext.open(run, definition, UnreadSource.of(run), this.surroundings);
+			return RunContext.open(run, definition, UnreadSource.of(run), heard);
 		}
 		Long undone = run.undoes();
 		if (undone == null) {
-			return RunContext.open(run, definition, this.surroundings);
+			return RunContext.open(run, definition, heard);
 		}
 		Plan plan = this.parts.plans().find(undone);
 		UnreadSource source = UnreadSource.undone(undone, (plan != null) ? plan.digest() : null,
 				this.parts.plans().counts(undone).done());
-		return RunContext.open(run, definition, source, this.surroundings);
+		return RunContext.open(run, definition, source, heard);
 	}
 
 	/**
@@ -243,7 +246,7 @@ final class Executions {
 	private Run end(Run run, JobExecution execution) {
 		RollcallException failure = execution.getAllFailureExceptions()
 			.stream()
-			.map(Executions::known)
+			.map(Failures::known)
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
@@ -257,9 +260,9 @@ final class Executions {
 				}
 			}
 			default -> {
-				Message problem = (failure != null) ? failure.text() : unknown(execution);
+				Message problem = (failure != null) ? failure.text() : Failures.unknown(execution);
 				end(run, (failure != null) ? stateAfter(run, failure) : RunState.FAILED, problem);
-				throw (failure != null) ? failure : new RunFailedException(problem, cause(execution));
+				throw (failure != null) ? failure : new RunFailedException(problem, Failures.cause(execution));
 			}
 		}
 		return Objects.requireNonNull(this.parts.runs().find(run.id()));
@@ -288,6 +291,11 @@ final class Executions {
 	}
 
 	private RunState stateAfter(Run run, RollcallException failure) {
+		if (failure instanceof JobRefusedException && this.parts.plans().find(run.id()) == null) {
+			abandon(run);
+			this.parts.snapshots().deleteEntries(run.id());
+			return RunState.ABANDONED;
+		}
 		if (!(failure instanceof TargetMovedOnException)) {
 			return RunState.FAILED;
 		}
@@ -319,29 +327,6 @@ final class Executions {
 			parameters.addLong("retry", (long) run.retries());
 		}
 		return parameters.toJobParameters();
-	}
-
-	private static @Nullable RollcallException known(Throwable failure) {
-		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof RollcallException known) {
-				return known;
-			}
-		}
-		return null;
-	}
-
-	private static Message unknown(JobExecution execution) {
-		Throwable cause = cause(execution);
-		return Message.of("job.unexpected", (cause != null && cause.getMessage() != null)
-				? PersonalValues.coveredIfLikely(cause.getMessage()) : "?");
-	}
-
-	private static @Nullable Throwable cause(JobExecution execution) {
-		Throwable cause = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
-		while (cause != null && cause.getCause() != null) {
-			cause = cause.getCause();
-		}
-		return cause;
 	}
 
 }

@@ -57,7 +57,7 @@ final class Explaining {
 		Run trial = new Run(SnapshotStore.TRIAL, text.name(), Run.Goal.PLAN, RunState.RUNNING, text.yaml(),
 				text.overrideLines(), null, null, null, null, this.surroundings.clock().instant(), null, 0, null, null,
 				0);
-		try (RunContext context = RunContext.open(trial, definition, this.surroundings)) {
+		try (RunContext context = RunContext.open(trial, definition, this.surroundings.telling(observer::notice))) {
 			List<Message> objections = context.objections();
 			if (!objections.isEmpty()) {
 				throw new RunException(objections.get(0));

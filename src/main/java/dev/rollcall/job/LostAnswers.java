@@ -52,10 +52,7 @@ final class LostAnswers {
 
 	/** Those of some changes, in their order, that have been carried out. */
 	List<PlannedChange> carriedOut(List<PlannedChange> sent) {
-		boolean[] done = new boolean[sent.size()];
-		for (int i = 0; i < done.length; i++) {
-			done[i] = isCarriedOut(sent.get(i).change());
-		}
+		boolean[] done = lookedUp(sent.stream().map(PlannedChange::change).toList());
 		// An entry that is parked does not look so any more once the rest is done, too.
 		Set<Subject> settled = new HashSet<>();
 		for (int i = done.length - 1; i >= 0; i--) {
@@ -74,8 +71,22 @@ final class LostAnswers {
 		return carriedOut;
 	}
 
-	private boolean isCarriedOut(Change change) {
-		Entry now = this.target.find(change, this.departments);
+	private boolean[] lookedUp(List<Change> sent) {
+		boolean[] done = new boolean[sent.size()];
+		Generations.forEach(sent, (places) -> {
+			Lookups<Integer> lookups = new Lookups<>((some) -> {
+				List<@Nullable Entry> found = this.target.find(some.stream().map(sent::get).toList(), this.departments);
+				for (int i = 0; i < some.size(); i++) {
+					done[some.get(i)] = isCarriedOut(sent.get(some.get(i)), found.get(i));
+				}
+			});
+			places.forEach(lookups::add);
+			lookups.flush();
+		});
+		return done;
+	}
+
+	private boolean isCarriedOut(Change change, @Nullable Entry now) {
 		if (!Achieved.by(change, now, this.departments::settled)) {
 			return false;
 		}

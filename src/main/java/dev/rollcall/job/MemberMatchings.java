@@ -1,14 +1,15 @@
 package dev.rollcall.job;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 
 import dev.rollcall.compare.AgreementCount;
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.KeyedMember;
 import dev.rollcall.compare.MemberAgreement;
 import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberLinks;
 import dev.rollcall.compare.MemberMatching;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.compare.MemberPasses;
@@ -16,6 +17,8 @@ import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.plan.LeaverQueue;
 import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.Ledger;
+import dev.rollcall.staging.LinkStore;
+import dev.rollcall.staging.LinkTable;
 import dev.rollcall.staging.ReadAhead;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.SnapshotStore;
@@ -30,6 +33,16 @@ final class MemberMatchings {
 	private final SnapshotStore snapshots;
 
 	private final JdbcTemplate jdbc;
+
+	/**
+	 * What is known of two sides that have been read.
+	 *
+	 * @param withRenamed whether members of the source have changed their userid
+	 * @param targetWhole whether it can be told that the target has somebody no more
+	 */
+	record Read(boolean withRenamed, boolean targetWhole) {
+
+	}
 
 	MemberMatchings(SnapshotStore snapshots, JdbcTemplate jdbc) {
 		this.snapshots = snapshots;
@@ -49,14 +62,15 @@ final class MemberMatchings {
 
 	/**
 	 * Pairs all members.
-	 * @param withRenamed whether members of the source have changed their userid
+	 * @param read what is known of both sides
 	 */
-	void match(RunContext context, DepartmentMatching departments, boolean withRenamed, Found found) {
-		MemberPasses passes = new MemberPasses(context.passes(withRenamed),
+	void match(RunContext context, DepartmentMatching departments, Read read, Found found) {
+		MemberPasses passes = new MemberPasses(context.passes(read.withRenamed()),
 				new StoredLeftovers(this.snapshots, context.id()));
+		MemberLinks links = links(context, departments, read.targetWhole());
 		try (ReadAhead<KeyedMember> source = staged(context, Side.SOURCE, departments.source());
 				ReadAhead<KeyedMember> target = staged(context, Side.TARGET, departments.target())) {
-			passes.walk(source, remembered(context, target), found);
+			passes.walk(source, remembered(context, target), links, found);
 		}
 	}
 
@@ -77,24 +91,38 @@ final class MemberMatchings {
 	private Iterator<KeyedMember> remembered(RunContext context, Iterator<KeyedMember> members) {
 		Ledger ledger = new Ledger(this.jdbc, context.target().identity().directory(),
 				context.target().capabilities().hidden());
-		if (!ledger.isNeeded()) {
-			return members;
-		}
-		Map<String, Map<String, String>> remembered = ledger.remembered();
-		return new Iterator<>() {
-			@Override
-			public boolean hasNext() {
-				return members.hasNext();
-			}
+		return ledger.isNeeded() ? new RememberedMembers(members, ledger) : members;
+	}
 
-			@Override
-			public KeyedMember next() {
-				KeyedMember member = members.next();
-				Map<String, String> known = remembered.get(member.member().ref());
-				return (known != null) ? new KeyedMember(member.key(), Ledger.complete(member.member(), known))
-						: member;
-			}
-		};
+	/**
+	 * Links of earlier runs whose members are still there. Both sides are gone through
+	 * once more to find that out, if there are any links at all.
+	 */
+	private MemberLinks links(RunContext context, DepartmentMatching departments, boolean targetWhole) {
+		LinkStore store = new LinkStore(this.jdbc);
+		String from = context.source().identity().directory();
+		String to = context.target().identity().directory();
+		LinkTable links = store.find(from, to);
+		if (links.isEmpty()) {
+			return MemberLinks.NONE;
+		}
+		try (ReadAhead<KeyedMember> source = staged(context, Side.SOURCE, departments.source());
+				ReadAhead<KeyedMember> target = staged(context, Side.TARGET, departments.target())) {
+			source.forEachRemaining((keyed) -> links.sourceHas(keyed.member()));
+			target.forEachRemaining((keyed) -> links.targetHas(keyed.member()));
+		}
+		if (targetWhole) {
+			List<String> gone = new ArrayList<>();
+			links.gone().forEach((ref) -> {
+				gone.add(ref);
+				if (gone.size() == MEMBERS_AT_ONCE) {
+					store.gone(context.id(), from, to, gone);
+					gone.clear();
+				}
+			});
+			store.gone(context.id(), from, to, gone);
+		}
+		return links;
 	}
 
 	/** Keeps what a key leaves over beside the snapshots. */

@@ -14,8 +14,9 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /**
- * Reads the changes that are still to be carried out, so many together as the target
- * takes. The plan itself knows which they are, so there is nothing to remember.
+ * Reads the changes that are still to be carried out, so many of one phase together as
+ * the target wants for what there is to do. The plan itself knows which they are, so
+ * there is nothing to remember.
  */
 final class OpenChangesReader implements ItemStreamReader<List<PlannedChange>> {
 
@@ -25,6 +26,8 @@ final class OpenChangesReader implements ItemStreamReader<List<PlannedChange>> {
 
 	private @Nullable PlanReader changes;
 
+	private int most = 1;
+
 	OpenChangesReader(RunContext context, PlanStore plans) {
 		this.context = context;
 		this.plans = plans;
@@ -33,6 +36,7 @@ final class OpenChangesReader implements ItemStreamReader<List<PlannedChange>> {
 	@Override
 	public void open(ExecutionContext executionContext) {
 		Plan plan = Objects.requireNonNull(this.plans.find(this.context.id()), "apply comes behind plan");
+		this.most = OpenWork.effort(this.context.target(), this.plans.counts(this.context.id())).batch();
 		this.changes = this.plans.readOpen(plan);
 	}
 
@@ -45,16 +49,11 @@ final class OpenChangesReader implements ItemStreamReader<List<PlannedChange>> {
 		List<PlannedChange> batch = new ArrayList<>();
 		PlannedChange first = reader.next();
 		batch.add(first);
-		int most = this.context.target().capabilities().batch();
-		for (PlannedChange next = reader.peek(); next != null && batch.size() < most
-				&& isSameSegment(first, next); next = reader.peek()) {
+		for (PlannedChange next = reader.peek(); next != null && batch.size() < this.most
+				&& first.phase() == next.phase(); next = reader.peek()) {
 			batch.add(reader.next());
 		}
 		return batch;
-	}
-
-	private static boolean isSameSegment(PlannedChange first, PlannedChange second) {
-		return first.phase() == second.phase() && first.segment() == second.segment();
 	}
 
 }

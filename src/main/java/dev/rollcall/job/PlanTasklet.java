@@ -51,6 +51,7 @@ final class PlanTasklet implements Tasklet {
 		PlanMeasure measure = new PlanMeasure(planning.target(), this.context.definition().update());
 		plan.seal(planning.plan(measure.over(plan), (members, departments) -> measure.over(members)));
 		this.plans.hold(run, measure.breaches(this.context.definition().limits()));
+		OpenWork.note(this.context, this.plans);
 		this.snapshots.deleteAllButDepartments(run);
 		return RepeatStatus.FINISHED;
 	}

@@ -97,7 +97,8 @@ final class Planning {
 	 * @param watch may put somebody between the members that are found and what plans
 	 * them
 	 * @return for each department that a change can name the path to show
-	 * @throws RunException when the run is only about somebody whom neither side has
+	 * @throws JobRefusedException when the run is only about somebody whom neither side
+	 * has
 	 */
 	Map<String, String> plan(PlanSink sink, BiFunction<MemberPlanner, DepartmentPlanner, Found> watch) {
 		JobDefinition definition = this.context.definition();
@@ -109,11 +110,13 @@ final class Planning {
 				new Leave(terms.rule(), terms.deleteAfterText(), this.matchings.leavers(this.context)), scope);
 		Planner planner = new Planner(this.departments, this.departmentFields, this.memberFields, definition.ignore(),
 				policy, sink);
-		this.matchings.match(this.context, this.departments, this.source.renamed() > 0, planner.members(watch));
+		boolean whole = this.existing.completeness().proved();
+		this.matchings.match(this.context, this.departments, new MemberMatchings.Read(this.source.renamed() > 0, whole),
+				planner.members(watch));
 		if (!scope.unknown().isEmpty()) {
-			throw new RunException(Message.of("job.scope-unknown", String.join(", ", scope.unknown())));
+			throw new JobRefusedException(Message.of("job.scope-unknown", String.join(", ", scope.unknown())));
 		}
-		Map<String, String> paths = planner.departments(this.existing.completeness().proved());
+		Map<String, String> paths = planner.departments(whole);
 		this.snapshots.deleteLeftovers(this.context.id());
 		return paths;
 	}

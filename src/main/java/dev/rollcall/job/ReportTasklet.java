@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import dev.rollcall.directory.Finding;
 import dev.rollcall.staging.LeaverStore;
+import dev.rollcall.staging.LinkStore;
 import dev.rollcall.staging.PlanCounts;
 
 import org.springframework.batch.core.scope.context.ChunkContext;
@@ -16,15 +17,21 @@ final class ReportTasklet implements Tasklet {
 
 	private final JobParts parts;
 
-	ReportTasklet(RunContext context, JobParts parts) {
+	private final RunTraffic traffic;
+
+	ReportTasklet(RunContext context, JobParts parts, RunTraffic traffic) {
 		this.context = context;
 		this.parts = parts;
+		this.traffic = traffic;
 	}
 
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
 		long run = this.context.id();
-		new LeaverStore(this.parts.jdbc()).release(run, this.context.target().identity().directory());
+		String target = this.context.target().identity().directory();
+		new LeaverStore(this.parts.jdbc()).release(run, target);
+		new LinkStore(this.parts.jdbc()).settle(run, this.context.source().identity().directory(), target);
+		this.traffic.save();
 		this.parts.records().isOver(run, isFlawless(run));
 		this.parts.reports().write(run, this.context.source().rejectedRows());
 		return RepeatStatus.FINISHED;

@@ -66,25 +66,30 @@ final class RetryTasklet implements Tasklet {
 			ChangesByEntry entries = new ChangesByEntry();
 			this.parts.plans().readEnded(plan, phases).forEachRemaining(entries::add);
 			Refused refused = new Refused(this.parts.plans(), plan.run());
-			entries.all().forEach((changes) -> decide(look, changes, refused));
-			write();
+			Lookups<List<PlannedChange>> lookups = lookups(look);
+			entries.all().forEach((changes) -> decide(lookups, changes, refused));
+			lookups.flush();
 		}
 		Refused refused = new Refused(this.parts.plans(), plan.run());
-		Segment last = null;
+		Lookups<List<PlannedChange>> lookups = lookups(look);
 		for (PlanReader reader = this.parts.plans().readRefused(plan, ONE_BY_ONE); reader.hasNext();) {
-			PlannedChange change = reader.next();
-			if (!Segment.of(change).equals(last)) {
-				write();
-				last = Segment.of(change);
-			}
-			decide(look, List.of(change), refused);
+			decide(lookups, List.of(reader.next()), refused);
 		}
-		write();
+		lookups.flush();
 		return RepeatStatus.FINISHED;
 	}
 
+	private Lookups<List<PlannedChange>> lookups(SecondLook look) {
+		return new Lookups<>((refused) -> {
+			look.at(refused).forEach(this::add);
+			write();
+			this.lookedAt += refused.size();
+			this.observer.stepAdvances(Steps.LOOK_AGAIN, this.lookedAt, -1);
+		});
+	}
+
 	/** Decides about the changes of one entry. */
-	private void decide(SecondLook look, List<PlannedChange> changes, Refused refused) {
+	private void decide(Lookups<List<PlannedChange>> lookups, List<PlannedChange> changes, Refused refused) {
 		List<PlannedChange> open = new ArrayList<>();
 		for (PlannedChange change : changes) {
 			if (change.state() == ChangeState.DONE) {
@@ -97,9 +102,7 @@ final class RetryTasklet implements Tasklet {
 			}
 		}
 		if (!open.isEmpty()) {
-			look.at(open).forEach(this::add);
-			this.lookedAt += open.size();
-			this.observer.stepAdvances(Steps.LOOK_AGAIN, this.lookedAt, -1);
+			lookups.add(open);
 		}
 	}
 

@@ -5,6 +5,7 @@ import dev.rollcall.staging.Run;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.Ledger;
+import dev.rollcall.staging.LinkStore;
 import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.connector.Page;
 
@@ -54,11 +55,14 @@ final class RunJob {
 
 	private final Clock clock;
 
-	RunJob(JobParts parts, RunContext context, RunObserver observer, Clock clock) {
+	private final RunTraffic traffic;
+
+	RunJob(JobParts parts, RunContext context, RunObserver observer, Clock clock, RunTraffic traffic) {
 		this.parts = parts;
 		this.context = context;
 		this.observer = observer;
 		this.clock = clock;
+		this.traffic = traffic;
 	}
 
 	Job build() {
@@ -148,7 +152,7 @@ final class RunJob {
 	}
 
 	private Step report() {
-		return tasklet(Steps.REPORT, new ReportTasklet(this.context, this.parts));
+		return tasklet(Steps.REPORT, new ReportTasklet(this.context, this.parts, this.traffic));
 	}
 
 	private Step apply() {
@@ -156,13 +160,14 @@ final class RunJob {
 		ApplyWriter writer = new ApplyWriter(this.context, this.parts.snapshots(), this.parts.progress(),
 				this.parts.created(), new WrittenFields(this.context.id(), ledger),
 				new LeaverRecords(this.context, new LeaverStore(this.parts.jdbc()), this.clock),
-				this.parts.ownTransaction(), this.parts.retry());
+				new LinkRecords(this.context, new LinkStore(this.parts.jdbc())), this.parts.ownTransaction(),
+				this.parts.retry());
 		return new StepBuilder(Steps.APPLY, this.parts.repository()).<List<PlannedChange>, List<PlannedChange>>chunk(1)
 			.transactionManager(this.parts.transactions())
 			.reader(new OpenChangesReader(this.context, this.parts.plans()))
 			.writer(writer)
 			.listener(writer)
-			.listener(new ApplyProgress(this.context.id(), this.parts.plans(), this.observer))
+			.listener(new ApplyProgress(this.context, this.parts.plans(), this.observer))
 			.build();
 	}
 

@@ -1,5 +1,8 @@
 package dev.rollcall.job;
 
+import java.time.Duration;
+
+import dev.rollcall.directory.Message;
 import dev.rollcall.staging.Run;
 
 /** Looks on while a run goes on. Called from the threads of the steps. */
@@ -31,6 +34,18 @@ public interface RunObserver {
 
 	/** There is nothing to be tried again, because nothing has failed. */
 	default void nothingFailed(Run run) {
+	}
+
+	/**
+	 * Changes are about to be written.
+	 * @param calls how many calls of the target that takes
+	 * @param atBest how long they take as fast as they are allowed to go
+	 */
+	default void takes(long calls, Duration atBest) {
+	}
+
+	/** A directory says what an operator should know at once. Called from any thread. */
+	default void notice(Message notice) {
 	}
 
 	/** The plan is made; nothing of it has been carried out. */

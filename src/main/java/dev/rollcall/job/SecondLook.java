@@ -1,6 +1,9 @@
 package dev.rollcall.job;
 
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,24 +40,46 @@ final class SecondLook {
 		this.answers = new LostAnswers(context.target(), departments, () -> this.departmentsBefore);
 	}
 
-	/** What is to become of the refused changes of one entry. */
-	List<Result> at(List<PlannedChange> refused) {
-		WholeChanges all = new WholeChanges();
-		refused.forEach((change) -> all.add(change.change()));
-		Change whole = all.all().get(0);
-		PlannedChange first = refused.get(0);
-		PlannedChange asOne = new PlannedChange(first.phase(), first.segment(), first.position(), whole, first.state());
-		if (!this.answers.carriedOut(List.of(asOne)).isEmpty()) {
-			return refused.stream().map((change) -> new Result(change, ChangeState.DONE, null)).toList();
+	/**
+	 * What is to become of refused changes.
+	 * @param refused for each of some entries all of its changes, in their order
+	 */
+	List<Result> at(List<List<PlannedChange>> refused) {
+		IdentityHashMap<PlannedChange, List<PlannedChange>> open = new IdentityHashMap<>();
+		List<PlannedChange> wholes = new ArrayList<>(refused.size());
+		for (List<PlannedChange> changes : refused) {
+			PlannedChange whole = asOne(changes);
+			wholes.add(whole);
+			open.put(whole, changes);
 		}
-		Message objection = objection(whole);
-		ChangeState state = (objection == null) ? ChangeState.PENDING : ChangeState.FAILED;
-		return refused.stream().map((change) -> new Result(change, state, objection)).toList();
+		List<Result> results = new ArrayList<>();
+		for (PlannedChange done : this.answers.carriedOut(wholes)) {
+			add(results, Objects.requireNonNull(open.remove(done)), ChangeState.DONE, null);
+		}
+		List<PlannedChange> rest = wholes.stream().filter(open::containsKey).toList();
+		List<@Nullable Entry> now = this.target.find(rest.stream().map(PlannedChange::change).toList());
+		for (int i = 0; i < rest.size(); i++) {
+			Message objection = objection(rest.get(i).change(), now.get(i));
+			add(results, Objects.requireNonNull(open.get(rest.get(i))),
+					(objection == null) ? ChangeState.PENDING : ChangeState.FAILED, objection);
+		}
+		return results;
+	}
+
+	private static PlannedChange asOne(List<PlannedChange> changes) {
+		WholeChanges all = new WholeChanges();
+		changes.forEach((change) -> all.add(change.change()));
+		PlannedChange first = changes.get(0);
+		return new PlannedChange(first.phase(), first.segment(), first.position(), all.all().get(0), first.state());
+	}
+
+	private static void add(List<Result> results, List<PlannedChange> changes, ChangeState state,
+			@Nullable Message why) {
+		changes.forEach((change) -> results.add(new Result(change, state, why)));
 	}
 
 	/** Why a change must not be tried again; null when it may. */
-	private @Nullable Message objection(Change change) {
-		Entry now = this.target.find(change);
+	private @Nullable Message objection(Change change, @Nullable Entry now) {
 		if (change.kind() == ChangeKind.CREATE) {
 			boolean free = now == null || (now instanceof Department && this.departmentsBefore.contains(now.ref()));
 			return free ? null : Message.of("job.retry.exists");

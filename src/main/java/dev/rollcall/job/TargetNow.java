@@ -1,5 +1,8 @@
 package dev.rollcall.job;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.connector.DepartmentDirectory;
@@ -23,12 +26,26 @@ record TargetNow(Target target, DepartmentDirectory departments, Ledger ledger) 
 
 	@Override
 	public @Nullable Entry find(Change change) {
-		Entry found = this.target.find(change, this.departments);
-		if (!(found instanceof Member member) || !this.ledger.isNeeded()) {
+		return completed(Collections.singletonList(this.target.find(change, this.departments))).get(0);
+	}
+
+	@Override
+	public List<@Nullable Entry> find(List<Change> changes) {
+		return changes.isEmpty() ? List.of() : completed(this.target.find(changes, this.departments));
+	}
+
+	private List<@Nullable Entry> completed(List<@Nullable Entry> found) {
+		if (!this.ledger.isNeeded()) {
 			return found;
 		}
-		Map<String, String> remembered = this.ledger.remembered(member.ref());
-		return remembered.isEmpty() ? found : Ledger.complete(member, remembered);
+		Map<String, Map<String, String>> remembered = this.ledger
+			.remembered(found.stream().filter(Member.class::isInstance).map(Entry::ref).toList());
+		List<@Nullable Entry> completed = new ArrayList<>(found.size());
+		for (Entry entry : found) {
+			completed.add((entry instanceof Member member && remembered.containsKey(member.ref()))
+					? Ledger.complete(member, remembered.get(member.ref())) : entry);
+		}
+		return completed;
 	}
 
 	@Override

@@ -66,6 +66,7 @@ final class UndoPlanTasklet implements Tasklet {
 		Snapshot held = this.parts.snapshots().find(this.context.id(), Side.TARGET);
 		measure.holds(held.departments(), held.members());
 		this.parts.plans().hold(this.context.id(), measure.breaches(this.context.definition().limits()));
+		OpenWork.note(this.context, this.parts.plans());
 		return RepeatStatus.FINISHED;
 	}
 

@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.PlanReader;
 import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.staging.Side;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -51,8 +53,9 @@ final class UndoVerifyTasklet implements Tasklet {
 		Plan plan = Objects.requireNonNull(this.parts.plans().find(this.context.id()), "verify comes behind plan");
 		TargetNow now = new TargetNow(this.context.target(),
 				new RunDepartments(this.context.id(), this.parts.created()), this.context.ledger(this.parts.jdbc()));
-		long all = this.parts.plans().counts(this.context.id()).open();
+		long expected = this.parts.plans().counts(this.context.id()).open();
 		WholeChanges together = new WholeChanges();
+		Lookups<Change> alone = new Lookups<>((changes) -> check(changes, now, Set.of()));
 		long read = 0;
 		for (PlanReader open = this.parts.plans().readOpen(plan); open.hasNext();) {
 			PlannedChange planned = open.next();
@@ -60,12 +63,15 @@ final class UndoVerifyTasklet implements Tasklet {
 				together.add(planned.change());
 			}
 			else {
-				check(planned.change(), now, Set.of());
+				alone.add(planned.change());
 			}
-			this.observer.stepAdvances(Steps.VERIFY_TARGET, ++read, all);
+			this.observer.stepAdvances(Steps.VERIFY_TARGET, ++read, expected);
 		}
 		Set<String> movedAway = movedAway(together);
-		together.all().forEach((change) -> check(change, now, movedAway));
+		alone.flush();
+		Lookups<Change> all = new Lookups<>((changes) -> check(changes, now, movedAway));
+		together.all().forEach(all::add);
+		all.flush();
 		this.observer.planned(this.context.run());
 		return RepeatStatus.FINISHED;
 	}
@@ -84,8 +90,14 @@ final class UndoVerifyTasklet implements Tasklet {
 		return refs;
 	}
 
-	private void check(Change change, TargetNow target, Set<String> movedAway) {
-		Entry now = target.find(change);
+	private void check(List<Change> changes, TargetNow target, Set<String> movedAway) {
+		List<@Nullable Entry> found = target.find(changes);
+		for (int i = 0; i < changes.size(); i++) {
+			check(changes.get(i), found.get(i), movedAway);
+		}
+	}
+
+	private void check(Change change, @Nullable Entry now, Set<String> movedAway) {
 		boolean same = (change.kind() == ChangeKind.CREATE) ? now == null || movedAway.contains(account(now))
 				: now != null && ChangedSince.planned(change, now).isEmpty();
 		if (!same) {

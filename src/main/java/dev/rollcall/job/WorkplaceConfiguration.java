@@ -21,11 +21,13 @@ import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.FindingStore;
 import dev.rollcall.staging.LeaverStore;
+import dev.rollcall.staging.LinkStore;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.Pruning;
 import dev.rollcall.staging.RunStore;
 import dev.rollcall.staging.SnapshotStore;
 import dev.rollcall.staging.StagingConfiguration;
+import dev.rollcall.staging.TrafficStore;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -56,8 +58,10 @@ class WorkplaceConfiguration {
 
 	@Bean
 	RunViews runViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
-			ApprovalStore approvals, Pruning pruning, Clock clock, EmbeddedDatabase database) {
-		return new RunViews(runs, snapshots, findings, plans, approvals, pruning, clock, database::isOwner);
+			ApprovalStore approvals, Pruning pruning, TrafficStore traffic, LinkStore links, Clock clock,
+			EmbeddedDatabase database) {
+		return new RunViews(runs, snapshots, findings, plans, approvals, pruning, traffic, links, clock,
+				database::isOwner);
 	}
 
 	@Bean

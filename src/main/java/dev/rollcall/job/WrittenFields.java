@@ -1,13 +1,17 @@
 package dev.rollcall.job;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Userid;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.staging.Ledger;
+import dev.rollcall.staging.LedgerEntries;
 import dev.rollcall.staging.PlanProgress.Result;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +27,41 @@ final class WrittenFields {
 		this.ledger = ledger;
 	}
 
-	/** Takes note of a change that has been carried out. */
-	void remember(Result done) {
-		if (!this.ledger.isNeeded()) {
+	/** Takes note of changes that have been carried out, in their order. */
+	void remember(List<Result> done) {
+		if (!this.ledger.isNeeded() || done.isEmpty()) {
 			return;
 		}
+		LedgerEntries entries = this.ledger.entries(this.run, refs(done));
+		done.forEach((result) -> remember(result, entries));
+		entries.write();
+	}
+
+	private static List<String> refs(List<Result> done) {
+		return done.stream()
+			.map((result) -> result.change().change())
+			.filter((change) -> change.entry() == EntryKind.MEMBER)
+			.flatMap((change) -> Stream.concat(Stream.ofNullable(change.ref()),
+					(change.after() != null) ? Stream.of(refAfter(change, change.ref())) : Stream.empty()))
+			.distinct()
+			.toList();
+	}
+
+	private void remember(Result done, LedgerEntries entries) {
 		String ref = done.change().change().ref();
 		if (done.change().change().kind() == ChangeKind.DELETE && ref != null) {
-			this.ledger.deleted(ref);
+			entries.deleted(ref);
 		}
 		else if (done.change().change().after() instanceof Member after) {
 			String key = refAfter(done.change().change(), ref);
 			if (ref != null) {
-				this.ledger.renamed(ref, key);
+				entries.renamed(ref, key);
 			}
-			this.ledger.written(this.run, key, after.fields());
+			if (done.change().change().kind() == ChangeKind.CREATE) {
+				// Whoever had the userid before was somebody else.
+				entries.deleted(key);
+			}
+			entries.written(key, after.fields());
 		}
 	}
 

@@ -58,6 +58,7 @@ final class DepartmentUndo {
 	 * @param done what was done, one change for each, in the order in which it was done
 	 */
 	void judge(List<Change> done) {
+		this.names.lookUp(done.stream().map(DepartmentUndo::name).toList());
 		List<Change> backwards = new ArrayList<>(done);
 		Collections.reverse(backwards);
 		backwards.stream()
@@ -210,9 +211,13 @@ final class DepartmentUndo {
 	}
 
 	private @Nullable String ref(Change done) {
-		return (done.kind() == ChangeKind.CREATE)
-				? this.names.ref(DepartmentRef.planned(Objects.requireNonNull(done.after()).ref()))
-				: this.names.ref(DepartmentRef.existing(Objects.requireNonNull(done.ref())));
+		return this.names.ref(name(done));
+	}
+
+	/** What the earlier plan calls the department. */
+	private static String name(Change done) {
+		return (done.kind() == ChangeKind.CREATE) ? DepartmentRef.planned(Objects.requireNonNull(done.after()).ref())
+				: DepartmentRef.existing(Objects.requireNonNull(done.ref()));
 	}
 
 	private Change change(Change done, ChangeKind kind, @Nullable String ref, @Nullable Entry before,

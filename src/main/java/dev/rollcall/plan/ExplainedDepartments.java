@@ -111,7 +111,7 @@ final class ExplainedDepartments {
 		Pairing.How how = (match != null) ? Pairing.How.of(match)
 				: (desired != null) ? Pairing.How.ONLY_IN_SOURCE : Pairing.How.ONLY_IN_TARGET;
 		Pairing pairing = new Pairing(entries(desired), entries(existing), how, key(how, desired, used),
-				(match != null) ? match.agreeing() : 0, (match != null) ? match.members() : 0);
+				(match != null) ? match.agreeing() : 0, (match != null) ? match.members() : 0, null);
 		String name = (existing != null) ? DepartmentRef.existing(existing.ref())
 				: DepartmentRef.planned((desired != null) ? desired.ref() : "");
 		boolean isProtected = decision == Disposition.PROTECTED;

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.rollcall.compare.ExplainedField;
 import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberLink;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.compare.SoughtEntry.Answer;
 import dev.rollcall.directory.EntryKind;
@@ -42,6 +43,20 @@ final class ExplainedMembers implements Found {
 		}
 		else {
 			this.planner.pair(desired, existing);
+		}
+	}
+
+	@Override
+	public void linked(Member desired, Member existing, MemberLink link) {
+		Answer ours = this.explainer.answer(desired);
+		Answer theirs = this.explainer.answer(existing);
+		Answer answer = (ours.compareTo(theirs) > 0) ? ours : theirs;
+		if (isWanted(answer)) {
+			explain(answer, Pairing.linked(desired, existing, link),
+					() -> this.planner.linked(desired, existing, link));
+		}
+		else {
+			this.planner.linked(desired, existing, link);
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.rollcall.plan;
 import java.util.List;
 
 import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberLink;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.directory.Member;
 
@@ -18,6 +19,12 @@ record MeasuredMembers(PlanMeasure measure, Found found) implements Found {
 	public void pair(Member desired, Member existing) {
 		this.measure.planning(existing);
 		this.found.pair(desired, existing);
+	}
+
+	@Override
+	public void linked(Member desired, Member existing, MemberLink link) {
+		this.measure.planning(existing);
+		this.found.linked(desired, existing, link);
 	}
 
 	@Override

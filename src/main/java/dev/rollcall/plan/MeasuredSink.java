@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.compare.MemberKey;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
@@ -30,6 +31,11 @@ record MeasuredSink(PlanMeasure measure, PlanSink sink) implements PlanSink {
 	@Override
 	public void conflict(EntryKind kind, String key, Message reason) {
 		this.sink.conflict(kind, key, reason);
+	}
+
+	@Override
+	public void paired(Member desired, Member existing, MemberKey by, boolean equal) {
+		this.sink.paired(desired, existing, by, equal);
 	}
 
 	@Override

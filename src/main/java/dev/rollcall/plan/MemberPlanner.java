@@ -9,6 +9,7 @@ import dev.rollcall.compare.ExplainedField;
 import dev.rollcall.compare.MemberComparison;
 import dev.rollcall.compare.MemberDifference;
 import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberLink;
 import dev.rollcall.compare.MemberMatching;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.directory.EntryKind;
@@ -37,6 +38,9 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	/** By what members have been matched so far. */
 	private final Set<MemberKey> keys = EnumSet.noneOf(MemberKey.class);
+
+	/** By what they are matched now. */
+	private MemberKey key = MemberKey.USERID;
 
 	public MemberPlanner(MemberComparison comparison, Policy policy, PlanSink sink) {
 		this.comparison = comparison;
@@ -86,12 +90,23 @@ public final class MemberPlanner implements MemberMatching.Found {
 	}
 
 	@Override
-	public void by(MemberKey key) {
-		this.keys.add(key);
+	public void by(MemberKey found) {
+		this.key = found;
+		this.keys.add(found);
 	}
 
 	@Override
 	public void pair(Member desired, Member existing) {
+		plan(desired, existing, this.key);
+	}
+
+	@Override
+	public void linked(Member desired, Member existing, MemberLink link) {
+		// The source will not call it by the former userid once more.
+		plan(desired, existing, (desired.formerUserid() != null) ? link.by() : MemberKey.USERID);
+	}
+
+	private void plan(Member desired, Member existing, MemberKey by) {
 		Leaver leaver = leaver(existing);
 		if (!this.policy.scope().includes(desired, existing)) {
 			this.whereabouts.stays(existing);
@@ -105,7 +120,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 		MemberDifference difference = difference(desired, existing, home);
 		if (difference == null) {
 			this.whereabouts.stays(existing);
-			decided(unchanged(desired, existing, home), 1, 1);
+			Disposition disposition = unchanged(desired, existing, home);
+			if (disposition == Disposition.EQUAL) {
+				paired(desired, existing, by, true);
+			}
+			decided(disposition, 1, 1);
 			return;
 		}
 		if (difference.after().placements() == null) {
@@ -118,6 +137,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 				key(existing), (existing.name() != null) ? existing.name() : desired.name(), existing.ref(),
 				difference.before(), difference.after(), Reasons.onlyInSource());
 		this.sink.change(Phase.MEMBER_UPSERT, change.because(reason(change, home, leaver)), null);
+		paired(desired, existing, by, false);
 		decided(Disposition.CHANGED, 1, 1);
 	}
 
@@ -199,8 +219,8 @@ public final class MemberPlanner implements MemberMatching.Found {
 		else {
 			List<Member> all = new ArrayList<>(desired);
 			all.addAll(existing);
-			this.sink.conflict(EntryKind.MEMBER, PersonalValues.of(all).coveredIn(key),
-					Reasons.sharedKey(desired.size(), existing.size()));
+			this.sink.conflict(EntryKind.MEMBER, PersonalValues.of(all).coveredIn(key), desired.isEmpty()
+					? Reasons.sharedKey(0, existing.size()) : Reasons.sharedKey(keys(desired), keys(existing)));
 		}
 	}
 
@@ -229,6 +249,14 @@ public final class MemberPlanner implements MemberMatching.Found {
 				? this.comparison.setting(FieldNames.ENABLED, FieldNames.TRUE, existing, difference) : difference;
 	}
 
+	/** What userids say need not be remembered. */
+	private void paired(Member desired, Member existing, MemberKey by, boolean equal) {
+		boolean same = existing.userid() != null && existing.userid().equalsIgnoreCase(desired.userid());
+		if (by.isWeak() && desired.userid() != null && !same) {
+			this.sink.paired(desired, existing, by, equal);
+		}
+	}
+
 	private Disposition unchanged(Member desired, Member existing, Homecoming home) {
 		if (!this.policy.updates()) {
 			return Disposition.NOT_UPDATED;
@@ -249,6 +277,10 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	private void decided(Disposition disposition, int desired, int existing) {
 		this.sink.decided(EntryKind.MEMBER, disposition, desired, existing);
+	}
+
+	private static List<String> keys(List<Member> members) {
+		return members.stream().map(MemberPlanner::key).toList();
 	}
 
 	/** The member as operators know it. */

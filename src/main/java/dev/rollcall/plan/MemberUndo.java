@@ -1,10 +1,12 @@
 package dev.rollcall.plan;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes back what was done to members, one by one. */
 final class MemberUndo {
+
+	/** How many members are looked up at once. */
+	static final int AT_ONCE = 10_000;
 
 	private final long run;
 
@@ -56,15 +61,36 @@ final class MemberUndo {
 				this.renamed.add(Userid.key(after.userid()));
 			}
 		}
-		changes.forEach(this::takeBack);
+		for (int i = 0; i < changes.size(); i += AT_ONCE) {
+			takeBack(changes.subList(i, Math.min(changes.size(), i + AT_ONCE)));
+		}
 	}
 
-	/** A change that was carried out; the only one of its member. */
-	void takeBack(Change done) {
+	/** Changes that were carried out, each the only one of its member. */
+	void takeBack(List<Change> changes) {
+		this.names.lookUp(changes.stream().flatMap(MemberUndo::departments).toList());
+		List<Change> sought = changes.stream().map(this::sought).toList();
+		List<@Nullable Entry> found = found(sought);
+		for (int i = 0; i < sought.size(); i++) {
+			takeBack(changes.get(i), sought.get(i), found.get(i));
+		}
+	}
+
+	/** What is looked up of a change; but for what was created, it is the opposite. */
+	private Change sought(Change done) {
+		return switch (done.kind()) {
+			case CREATE -> change(done, ChangeKind.CREATE, null, null, present(done.after()));
+			case DELETE -> change(done, ChangeKind.CREATE, null, null, present(done.before()));
+			case UPDATE, MOVE, DISABLE ->
+				change(done, done.kind(), WholeChanges.refAfter(done), present(done.after()), former(done));
+		};
+	}
+
+	private void takeBack(Change done, Change sought, @Nullable Entry now) {
 		Retraction retraction = switch (done.kind()) {
-			case CREATE -> created(done);
-			case DELETE -> deleted(done);
-			case UPDATE, MOVE, DISABLE -> updated(done);
+			case CREATE -> created(done, Objects.requireNonNull(sought.after()), now);
+			case DELETE -> deleted(sought, now);
+			case UPDATE, MOVE, DISABLE -> updated(sought, now);
 		};
 		retraction.into(this.sink, MemberUndo::phase);
 		this.sink.decided(EntryKind.MEMBER, retraction.disposition(), 1, 0);
@@ -74,9 +100,7 @@ final class MemberUndo {
 		return change.kind().removes() ? Phase.MEMBER_DELETE : Phase.MEMBER_UPSERT;
 	}
 
-	private Retraction created(Change done) {
-		Entry left = present(done.after());
-		Entry now = this.target.find(change(done, ChangeKind.CREATE, null, null, left));
+	private Retraction created(Change done, Entry left, @Nullable Entry now) {
 		if (now == null) {
 			return Retraction.AS_BEFORE;
 		}
@@ -90,10 +114,8 @@ final class MemberUndo {
 		return Retraction.by(inverse).but(this.run, List.of(), this.target.lost(inverse));
 	}
 
-	private Retraction deleted(Change done) {
-		Entry former = present(done.before());
-		Change inverse = change(done, ChangeKind.CREATE, null, null, former);
-		Entry now = this.target.find(inverse);
+	private Retraction deleted(Change inverse, @Nullable Entry now) {
+		Entry former = Objects.requireNonNull(inverse.after());
 		if (now instanceof Member held && !isRenamedByRun(held)) {
 			Set<String> other = ChangedSince.fields(former, now);
 			return other.isEmpty() ? Retraction.AS_BEFORE : Retraction.left(inverse, Reasons.createdSince(other));
@@ -114,11 +136,9 @@ final class MemberUndo {
 		return held.userid() != null && this.renamed.contains(Userid.key(held.userid()));
 	}
 
-	private Retraction updated(Change done) {
-		Member left = (Member) present(done.after());
-		Member former = former(done);
-		Change inverse = change(done, done.kind(), WholeChanges.refAfter(done), left, former);
-		Entry now = find(inverse);
+	private Retraction updated(Change inverse, @Nullable Entry now) {
+		Member left = (Member) Objects.requireNonNull(inverse.before());
+		Member former = (Member) Objects.requireNonNull(inverse.after());
 		if (now == null) {
 			return Retraction.left(inverse, Reasons.goneSince());
 		}
@@ -158,14 +178,30 @@ final class MemberUndo {
 	}
 
 	/** By the ref; whoever was deleted and created again since has another one. */
-	private @Nullable Entry find(Change inverse) {
-		Entry found = this.target.find(inverse);
-		if (found != null || !Userid.isValid(inverse.key())) {
-			return found;
+	private List<@Nullable Entry> found(List<Change> sought) {
+		List<@Nullable Entry> found = sought.isEmpty() ? List.of() : new ArrayList<>(this.target.find(sought));
+		List<Integer> places = new ArrayList<>();
+		List<Change> again = new ArrayList<>();
+		for (int i = 0; i < sought.size(); i++) {
+			Change inverse = sought.get(i);
+			if (found.get(i) == null && inverse.ref() != null && Userid.isValid(inverse.key())) {
+				Entry after = Objects.requireNonNull(inverse.after());
+				Member known = new Member(after.ref(), inverse.key(), null, after.fields(), null, null);
+				places.add(i);
+				again.add(change(inverse, ChangeKind.CREATE, null, null, known));
+			}
 		}
-		Entry after = Objects.requireNonNull(inverse.after());
-		Member known = new Member(after.ref(), inverse.key(), null, after.fields(), null, null);
-		return this.target.find(change(inverse, ChangeKind.CREATE, null, null, known));
+		List<@Nullable Entry> others = again.isEmpty() ? List.of() : this.target.find(again);
+		for (int i = 0; i < places.size(); i++) {
+			found.set(places.get(i), others.get(i));
+		}
+		return found;
+	}
+
+	/** The departments in which a member was before a change. */
+	private static Stream<String> departments(Change change) {
+		Placements placements = (change.before() instanceof Member before) ? before.placements() : null;
+		return (placements != null) ? placements.departments().stream() : Stream.of();
 	}
 
 	private Change part(Change inverse, Entry now, Member former, Set<String> fields) {

@@ -4,7 +4,9 @@ import java.util.List;
 
 import dev.rollcall.compare.DepartmentMatch;
 import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberLink;
 import dev.rollcall.directory.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries of both sides belong together, or claim one another, and by what.
@@ -16,8 +18,11 @@ import dev.rollcall.directory.Entry;
  * @param agreeing how many members both departments have below them, if that is what they
  * were recognised by; else 0
  * @param members how many the larger of both has below it; else 0
+ * @param link what an earlier run remembers of the pair, if that is what they were paired
+ * by; else null
  */
-public record Pairing(List<Entry> desired, List<Entry> existing, How how, String key, long agreeing, long members) {
+public record Pairing(List<Entry> desired, List<Entry> existing, How how, String key, long agreeing, long members,
+		@Nullable MemberLink link) {
 
 	public Pairing {
 		desired = List.copyOf(desired);
@@ -25,13 +30,18 @@ public record Pairing(List<Entry> desired, List<Entry> existing, How how, String
 	}
 
 	Pairing(List<? extends Entry> desired, List<? extends Entry> existing, How how, String key) {
-		this(List.copyOf(desired), List.copyOf(existing), how, key, 0, 0);
+		this(List.copyOf(desired), List.copyOf(existing), how, key, 0, 0, null);
+	}
+
+	/** Members that an earlier run has linked. */
+	static Pairing linked(Entry desired, Entry existing, MemberLink link) {
+		return new Pairing(List.of(desired), List.of(existing), How.LINK, "", 0, 0, link);
 	}
 
 	/** By what entries belong together. */
 	public enum How {
 
-		USERID, NEW_USERID, NAME, MOBILE, EMAIL, ID, PATH, MEMBERS, ONLY_IN_SOURCE, ONLY_IN_TARGET,
+		USERID, NEW_USERID, NAME, MOBILE, EMAIL, LINK, ID, PATH, MEMBERS, ONLY_IN_SOURCE, ONLY_IN_TARGET,
 
 		/** The source says the same as another row. */
 		REPEATED,

@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import dev.rollcall.compare.MemberKey;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
@@ -29,6 +30,14 @@ public interface PlanSink {
 	 */
 	default void decided(Disposition disposition, @Nullable Department desired, @Nullable Department existing) {
 		decided(EntryKind.DEPARTMENT, disposition, (desired != null) ? 1 : 0, (existing != null) ? 1 : 0);
+	}
+
+	/**
+	 * A pair that was found by a key weaker than the userid, and that is to be remembered
+	 * when the run has carried its change out.
+	 * @param equal whether there is no change to be carried out
+	 */
+	default void paired(Member desired, Member existing, MemberKey by, boolean equal) {
 	}
 
 	/** Entries that claim one another. */

@@ -8,6 +8,9 @@ import dev.rollcall.directory.Message;
 /** Why a change is in a plan, or why it is held back. */
 public final class Reasons {
 
+	/** So many of those who share a key are named. */
+	private static final int SHOWN = 10;
+
 	private Reasons() {
 	}
 
@@ -119,6 +122,17 @@ public final class Reasons {
 
 	static Message sharedKey(int desired, int existing) {
 		return Message.of("plan.conflict.shared-key", desired, existing);
+	}
+
+	/** Members of both sides, by what operators know them. */
+	static Message sharedKey(List<String> desired, List<String> existing) {
+		return Message.of("plan.conflict.shared-members", desired.size(), existing.size(), first(desired),
+				first(existing));
+	}
+
+	private static String first(List<String> keys) {
+		return String.join(", ", keys.subList(0, Math.min(keys.size(), SHOWN)))
+				+ ((keys.size() > SHOWN) ? ", \u2026" : "");
 	}
 
 	static Message contradiction(String userid) {

@@ -1,6 +1,8 @@
 package dev.rollcall.plan;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -62,8 +64,8 @@ public final class UndoPlanner {
 	}
 
 	/**
-	 * Makes the plan. Members are looked at one by one, except those between which unique
-	 * values went over.
+	 * Makes the plan. Members are looked up many at once, but judged one by one, except
+	 * those between which unique values went over.
 	 * @return for each department that a change can name the path to show
 	 */
 	public Map<String, String> plan(DoneChanges done) {
@@ -73,7 +75,15 @@ public final class UndoPlanner {
 		WholeChanges together = new WholeChanges();
 		done.forEach(TOGETHER, (phase, change) -> together.add(change));
 		this.members.takeBackTogether(together.all());
-		done.forEach(ONE_BY_ONE, (phase, change) -> this.members.takeBack(change));
+		List<Change> alone = new ArrayList<>();
+		done.forEach(ONE_BY_ONE, (phase, change) -> {
+			alone.add(change);
+			if (alone.size() == MemberUndo.AT_ONCE) {
+				this.members.takeBack(alone);
+				alone.clear();
+			}
+		});
+		this.members.takeBack(alone);
 		this.departments.plan(this.members.staying());
 		return this.names.paths();
 	}

@@ -1,5 +1,8 @@
 package dev.rollcall.plan;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.rollcall.directory.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,13 @@ public interface UndoTarget {
 	 * none. Departments are named by {@link DepartmentRef}.
 	 */
 	@Nullable Entry find(Change change);
+
+	/** Likewise of many changes, which may be found with fewer calls than one each. */
+	default List<@Nullable Entry> find(List<Change> changes) {
+		List<@Nullable Entry> found = new ArrayList<>(changes.size());
+		changes.forEach((change) -> found.add(find(change)));
+		return found;
+	}
 
 	/** What of a change the directory could not bring about. */
 	Lost lost(Change inverse);

@@ -1,6 +1,7 @@
 package dev.rollcall.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -122,11 +123,35 @@ public final class UndoneDepartments {
 	/** The department with a ref as it is now; null when there is none. */
 	@Nullable Department find(String ref) {
 		if (!this.known.containsKey(ref)) {
-			Department image = new Department(ref, null, null, NOTHING, null);
-			this.known.put(ref, (this.target.find(new Change(ChangeKind.UPDATE, EntryKind.DEPARTMENT, "", ref, image,
-					image, Message.of(""))) instanceof Department found) ? found : null);
+			know(List.of(ref));
 		}
 		return this.known.get(ref);
+	}
+
+	/**
+	 * Looks departments up together that will be asked for.
+	 * @param all their names in the earlier plan
+	 */
+	void lookUp(Collection<String> all) {
+		List<String> refs = all.stream()
+			.map(this::ref)
+			.filter((ref) -> ref != null && !this.known.containsKey(ref) && !this.comingBack.contains(ref))
+			.distinct()
+			.toList();
+		if (!refs.isEmpty()) {
+			know(refs);
+		}
+	}
+
+	private void know(List<String> refs) {
+		List<Change> sought = refs.stream().map((ref) -> {
+			Department image = new Department(ref, null, null, NOTHING, null);
+			return new Change(ChangeKind.UPDATE, EntryKind.DEPARTMENT, "", ref, image, image, Message.of(""));
+		}).toList();
+		List<@Nullable Entry> found = this.target.find(sought);
+		for (int i = 0; i < refs.size(); i++) {
+			this.known.put(refs.get(i), (found.get(i) instanceof Department department) ? department : null);
+		}
 	}
 
 	/** Whether a department is there, or will be. */

@@ -2,6 +2,7 @@ package dev.rollcall.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -106,10 +107,12 @@ public final class ExplanationViews {
 			case EMAIL -> this.masking.value(FieldNames.EMAIL, pairing.key());
 			case CONTESTED, CLAIMED, REPEATED ->
 				isCalled(pairing, pairing.key()) ? pairing.key() : this.masking.cell("", pairing.key());
+			case LINK -> this.words.of("report.key." + RunViews.lower(Objects.requireNonNull(pairing.link()).by()));
 			case USERID, NEW_USERID, NAME, ID, PATH, MEMBERS, ONLY_IN_SOURCE, ONLY_IN_TARGET -> pairing.key();
 		};
 		return this.words.of("report.paired." + RunViews.lower(pairing.how()), String.valueOf(key),
-				pairing.desired().size(), pairing.existing().size(), pairing.agreeing(), pairing.members());
+				pairing.desired().size(), pairing.existing().size(), pairing.agreeing(), pairing.members(),
+				(pairing.link() != null) ? pairing.link().run() : 0);
 	}
 
 	private boolean isCalled(Pairing pairing, String word) {

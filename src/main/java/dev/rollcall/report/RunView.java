@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param source what was read
  * @param target what it is compared with
  * @param planDigest the digest of its plan
+ * @param effort what it takes to carry out what is open of the plan, null when that is no
+ * matter
+ * @param traffic what using the directories has come to
  * @param held which limits the plan passes, null when it passes none
  * @param counts how many changes of each kind, and what became of them
  * @param decisions what was decided about how many entries
@@ -37,9 +40,9 @@ import org.jspecify.annotations.Nullable;
 public record RunView(long run, String job, String arguments, String state, Instant startedAt,
 		@Nullable Instant endedAt, int restarts, @Nullable Long undoes, @Nullable Long undoneBy, int retries,
 		@Nullable String problem, @Nullable SideView source, @Nullable SideView target, @Nullable String planDigest,
-		@Nullable HeldView held, List<CountView> counts, List<DecisionView> decisions, List<FindingView> rejected,
-		List<FindingView> warnings, List<ConflictView> conflicts, Iterable<ChangeView> changes, long changesInAll,
-		List<String> notes) {
+		@Nullable EffortView effort, List<TrafficView> traffic, @Nullable HeldView held, List<CountView> counts,
+		List<DecisionView> decisions, List<FindingView> rejected, List<FindingView> warnings,
+		List<ConflictView> conflicts, Iterable<ChangeView> changes, long changesInAll, List<String> notes) {
 
 	/**
 	 * One of the two directories.
@@ -62,6 +65,27 @@ public record RunView(long run, String job, String arguments, String state, Inst
 	public record SideView(@Nullable String directory, long departments, long members, long rejected, long warnings,
 			boolean readToEnd, List<String> gaps, boolean proved, List<String> proof, @Nullable ClaimView claimed,
 			@Nullable String wayOut, @Nullable ApprovalView approval) {
+
+	}
+
+	/**
+	 * What it takes to carry changes out.
+	 *
+	 * @param calls how many calls of the target
+	 * @param atBestSeconds how many seconds they take as fast as they are allowed to go
+	 */
+	public record EffortView(long calls, long atBestSeconds) {
+
+	}
+
+	/**
+	 * What using a directory has come to.
+	 *
+	 * @param execution which time the run was carried on, from 1
+	 * @param side source or target
+	 * @param said what it was
+	 */
+	public record TrafficView(int execution, String side, String said) {
 
 	}
 
@@ -165,9 +189,10 @@ public record RunView(long run, String job, String arguments, String state, Inst
 	 *
 	 * @param entry department or member
 	 * @param key what they share
-	 * @param reason how many there are
+	 * @param reason how many there are, and of members who they are
+	 * @param reasonCode the same, whatever the language
 	 */
-	public record ConflictView(String entry, String key, String reason) {
+	public record ConflictView(String entry, String key, String reason, String reasonCode) {
 
 	}
 

@@ -1,10 +1,12 @@
 package dev.rollcall.report;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import dev.rollcall.directory.Finding;
@@ -13,10 +15,13 @@ import dev.rollcall.report.RunView.ChangeView;
 import dev.rollcall.report.RunView.ConflictView;
 import dev.rollcall.report.RunView.CountView;
 import dev.rollcall.report.RunView.DecisionView;
+import dev.rollcall.report.RunView.EffortView;
 import dev.rollcall.report.RunView.FindingView;
+import dev.rollcall.report.RunView.TrafficView;
 import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.FindingStore;
+import dev.rollcall.staging.LinkStore;
 import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.PlanCounts;
 import dev.rollcall.staging.PlanStore;
@@ -28,10 +33,14 @@ import dev.rollcall.staging.RunStore;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotStore;
+import dev.rollcall.staging.TrafficStore;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what is shown of a run. */
 public final class RunViews {
+
+	/** So many links that are forgotten are named. */
+	private static final int FORGOTTEN = 10;
 
 	private final RunStore runs;
 
@@ -48,6 +57,10 @@ public final class RunViews {
 	private final HeldViews held;
 
 	private final SideViews sides;
+
+	private final TrafficStore traffic;
+
+	private final LinkStore links;
 
 	/**
 	 * How much of a run is shown.
@@ -97,7 +110,8 @@ public final class RunViews {
 	 * @param alone whether no other process can be carrying out a run
 	 */
 	public RunViews(RunStore runs, SnapshotStore snapshots, FindingStore findings, PlanStore plans,
-			ApprovalStore approvals, Pruning pruning, Clock clock, BooleanSupplier alone) {
+			ApprovalStore approvals, Pruning pruning, TrafficStore traffic, LinkStore links, Clock clock,
+			BooleanSupplier alone) {
 		this.alone = alone;
 		this.runs = runs;
 		this.snapshots = snapshots;
@@ -106,6 +120,8 @@ public final class RunViews {
 		this.held = new HeldViews(plans, approvals, clock);
 		this.sides = new SideViews(snapshots, findings, this.held);
 		this.pruning = pruning;
+		this.traffic = traffic;
+		this.links = links;
 	}
 
 	public RunView of(Run run, Scope scope) {
@@ -119,6 +135,7 @@ public final class RunViews {
 				run.restarts(), run.undoes(), undoneBy(run), run.retries(),
 				(run.problem() != null) ? words.of(run.problem()) : null,
 				this.sides.of(run, Side.SOURCE, digest, words), this.sides.of(run, Side.TARGET, digest, words), digest,
+				effort(run), traffic(run, words),
 				this.held.of(run, plan, (change) -> change(Objects.requireNonNull(plan), change, scope), words),
 				counts.changes().stream().map(RunViews::count).toList(),
 				counts.decisions().stream().map(RunViews::decision).toList(),
@@ -169,7 +186,34 @@ public final class RunViews {
 				why);
 	}
 
+	private @Nullable EffortView effort(Run run) {
+		PlanStore.Effort effort = this.plans.effort(run.id());
+		// Rounded up: nobody should be told that it takes no time.
+		return (effort.calls() == 0) ? null
+				: new EffortView(effort.calls(), effort.atBest().plusMillis(999).toSeconds());
+	}
+
+	private List<TrafficView> traffic(Run run, Words words) {
+		return this.traffic.find(run.id())
+			.stream()
+			.map((traffic) -> new TrafficView(traffic.execution(), lower(traffic.side()), words.of(traffic.said())))
+			.toList();
+	}
+
 	private List<String> notes(Run run, Words words) {
+		List<String> notes = new ArrayList<>(notesOfSource(run, words));
+		long forgotten = this.links.forgotten(run.id());
+		if (forgotten > 0) {
+			notes.add(words.of("report.links-forgotten", forgotten,
+					this.links.forgotten(run.id(), FORGOTTEN)
+						.stream()
+						.map((link) -> link.userid() + " \u2192 " + link.ref())
+						.collect(Collectors.joining(", ")) + ((forgotten > FORGOTTEN) ? ", \u2026" : "")));
+		}
+		return notes;
+	}
+
+	private List<String> notesOfSource(Run run, Words words) {
 		if (this.pruning.isPruned(run.id())) {
 			return List.of(words.of("report.pruned"));
 		}
@@ -197,7 +241,7 @@ public final class RunViews {
 		return this.plans.conflicts(run.id(), scope.maxFindings())
 			.stream()
 			.map((conflict) -> new ConflictView(lower(conflict.entry()), conflict.key(),
-					scope.words().of(conflict.reason())))
+					scope.words().of(conflict.reason()), conflict.reason().code()))
 			.toList();
 	}
 

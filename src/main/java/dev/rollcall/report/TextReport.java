@@ -1,6 +1,7 @@
 package dev.rollcall.report;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import dev.rollcall.report.RunView.CountView;
 import dev.rollcall.report.RunView.DecisionView;
 import dev.rollcall.report.RunView.FindingView;
 import dev.rollcall.report.RunView.SideView;
+import dev.rollcall.report.RunView.TrafficView;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what a {@link RunView} holds. */
@@ -24,7 +26,8 @@ public final class TextReport {
 
 	private static final Set<String> INDENTED = Set.of("report.count", "report.count-trouble", "report.total-source",
 			"report.total-target", "report.finding", "report.gap", "report.more-changes", "report.more-findings",
-			"report.not-read-to-end", "report.restarts", "report.retries", "report.undoes", "report.undone-by");
+			"report.not-read-to-end", "report.restarts", "report.retries", "report.undoes", "report.undone-by",
+			"report.traffic.source", "report.traffic.source-of", "report.traffic.target", "report.traffic.target-of");
 
 	private static final Set<String> CAN_BE_RESTARTED = Set.of("stopped", "failed", "interrupted");
 
@@ -73,6 +76,8 @@ public final class TextReport {
 		side("report.target", view.target());
 		counts(view.counts());
 		decisions(view);
+		effort(view);
+		traffic(view.traffic());
 		view.notes().forEach((note) -> line("report.note", note));
 		findings("report.rejected", view.rejected(), (view.source() != null) ? view.source().rejected() : 0);
 		findings("report.warnings", view.warnings(), (view.source() != null) ? view.source().warnings() : 0);
@@ -188,6 +193,21 @@ public final class TextReport {
 			line(code, entry(entry), decisions.stream().mapToLong(side).sum(), decisions.stream()
 				.map((decision) -> this.words.of("report.decision." + decision.decision(), side.applyAsLong(decision)))
 				.collect(Collectors.joining(" + ")));
+		}
+	}
+
+	private void effort(RunView view) {
+		if (view.effort() != null && view.counts().stream().anyMatch(TextReport::isOpen)) {
+			line("report.effort", view.effort().calls(),
+					Durations.of(Duration.ofSeconds(view.effort().atBestSeconds()), this.words));
+		}
+	}
+
+	/** By execution only where there were several. */
+	private void traffic(List<TrafficView> traffic) {
+		boolean several = traffic.stream().mapToInt(TrafficView::execution).distinct().count() > 1;
+		for (TrafficView said : traffic) {
+			line("report.traffic." + said.side() + (several ? "-of" : ""), said.said(), said.execution());
 		}
 	}
 

@@ -10,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByteSink {
 
-	private byte[] bytes = new byte[1 << 16];
+	private byte[] bytes;
 
 	private int size;
+
+	ByteSink() {
+		this(1 << 16);
+	}
+
+	/** One that has room for some bytes before it grows. */
+	ByteSink(int room) {
+		this.bytes = new byte[room];
+	}
 
 	int size() {
 		return this.size;

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeSet;
 
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.FieldsBuilder;
@@ -17,6 +17,19 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * memory of them. Other fields are not remembered, because the target tells them better.
  */
 public final class Ledger {
+
+	static final String INSERT = "INSERT INTO ledger (target, member_ref, fields, run_id) VALUES (?, ?, ?, ?)";
+
+	private static final String DELETE = "DELETE FROM ledger WHERE target = ? AND member_ref = ?";
+
+	private static final String ONE = "SELECT fields FROM ledger WHERE target = ? AND member_ref = ?";
+
+	private static final String BETWEEN = """
+			SELECT member_ref, fields FROM ledger WHERE target = ? AND member_ref >= ? AND member_ref <= ?
+			ORDER BY member_ref LIMIT\s""";
+
+	/** So many rows are read for each that is wanted before they are asked for singly. */
+	private static final int SPARSE = 4;
 
 	private final JdbcTemplate jdbc;
 
@@ -40,22 +53,35 @@ public final class Ledger {
 		return !this.hidden.isEmpty();
 	}
 
-	/** All that is remembered, by the members' refs. */
-	public Map<String, Map<String, String>> remembered() {
-		Map<String, Map<String, String>> all = new HashMap<>();
-		this.jdbc.query("SELECT member_ref, field, content FROM ledger WHERE target = ?", (row) -> {
-			all.computeIfAbsent(row.getString(1), (any) -> new HashMap<>()).put(row.getString(2), row.getString(3));
-		}, this.target);
-		return all;
+	/**
+	 * What is remembered of some members, by their refs; those of whom there is nothing
+	 * are left out. Quickest when the refs lie near each other.
+	 */
+	public Map<String, Map<String, String>> remembered(Collection<String> refs) {
+		Map<String, Map<String, String>> found = new HashMap<>();
+		if (refs.isEmpty()) {
+			return found;
+		}
+		TreeSet<String> wanted = new TreeSet<>(refs);
+		int most = SPARSE * wanted.size();
+		int[] near = { 0 };
+		this.jdbc.query(BETWEEN + (most + 1), (row) -> {
+			near[0]++;
+			if (wanted.contains(row.getString(1))) {
+				found.put(row.getString(1), LedgerCodec.decoded(row.getBytes(2)));
+			}
+		}, this.target, wanted.first(), wanted.last());
+		if (near[0] > most) {
+			wanted.forEach((ref) -> this.jdbc.query(ONE, (row) -> {
+				found.put(ref, LedgerCodec.decoded(row.getBytes(1)));
+			}, this.target, ref));
+		}
+		return found;
 	}
 
 	/** What is remembered of one member. */
 	public Map<String, String> remembered(String ref) {
-		Map<String, String> fields = new HashMap<>();
-		this.jdbc.query("SELECT field, content FROM ledger WHERE target = ? AND member_ref = ?", (row) -> {
-			fields.put(row.getString(1), row.getString(2));
-		}, this.target, ref);
-		return fields;
+		return remembered(List.of(ref)).getOrDefault(ref, Map.of());
 	}
 
 	/** A member as the target shows it, with what is remembered of it. */
@@ -73,38 +99,23 @@ public final class Ledger {
 				shown.origin());
 	}
 
-	/** Remembers what has been written to a member. */
-	public void written(long run, String ref, Fields fields) {
-		for (String field : this.hidden) {
-			String content = fields.value(field);
-			if (content != null) {
-				forget(ref, Set.of(field));
-				this.jdbc.update(
-						"INSERT INTO ledger (target, member_ref, field, content, run_id) VALUES (?, ?, ?, ?, ?)",
-						this.target, ref, field, content, run);
-			}
-		}
+	/**
+	 * Begins to take note of what a run has done to some members.
+	 * @param refs those who are known to be concerned; others cost a query each
+	 */
+	public LedgerEntries entries(long run, Collection<String> refs) {
+		return new LedgerEntries(this, run, this.hidden, remembered(refs), refs);
 	}
 
-	/** Forgets a member that is gone. */
-	public void deleted(String ref) {
-		forget(ref, this.hidden);
-	}
-
-	/** A member is addressed by another ref from now on. */
-	public void renamed(String from, String to) {
-		if (from.equals(to)) {
-			return;
-		}
-		deleted(to);
-		this.jdbc.update("UPDATE ledger SET member_ref = ? WHERE target = ? AND member_ref = ?", to, this.target, from);
-	}
-
-	private void forget(String ref, Collection<String> fields) {
-		for (String field : fields) {
-			this.jdbc.update("DELETE FROM ledger WHERE target = ? AND member_ref = ? AND field = ?", this.target, ref,
-					field);
-		}
+	/** Puts what is remembered of some members in the place of what was. */
+	void replace(long run, Map<String, Map<String, String>> members) {
+		this.jdbc.batchUpdate(DELETE,
+				members.keySet().stream().map((ref) -> new Object[] { this.target, ref }).toList());
+		this.jdbc.batchUpdate(INSERT, members.entrySet()
+			.stream()
+			.filter((member) -> !member.getValue().isEmpty())
+			.map((member) -> new Object[] { this.target, member.getKey(), LedgerCodec.encoded(member.getValue()), run })
+			.toList());
 	}
 
 }

@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
 
 	/** The number of the last one. */
-	static final int LATEST = 5;
+	static final int LATEST = 7;
 
 	private Migrations() {
 	}
@@ -17,7 +17,7 @@ public final class Migrations {
 		Flyway.configure()
 			.dataSource(dataSource)
 			.locations("classpath:db/migration")
-			.javaMigrations(new V1__Spring_batch(), new V5__Audit_log_begins())
+			.javaMigrations(new V1__Spring_batch(), new V5__Audit_log_begins(), new V7__Ledger_by_member())
 			.load()
 			.migrate();
 	}

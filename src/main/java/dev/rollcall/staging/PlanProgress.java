@@ -1,6 +1,9 @@
 package dev.rollcall.staging;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,18 +57,20 @@ public final class PlanProgress {
 		this.audit = audit;
 	}
 
-	/** Says that changes of one segment are about to be handed to the target. */
+	/** Says that changes of one phase are about to be handed to the target. */
 	public void sent(long run, List<PlannedChange> changes) {
 		if (!changes.isEmpty()) {
-			write(run, changes.stream().map((change) -> new Result(change, ChangeState.SENT, null)).toList());
+			segments(changes.stream().map((change) -> new Result(change, ChangeState.SENT, null)).toList())
+				.forEach((results) -> write(run, results));
 		}
 	}
 
-	/** Says what became of changes of one segment. */
+	/** Says what became of changes of one phase, whichever segments they stand in. */
 	public void ended(long run, List<Result> results) {
-		if (results.isEmpty()) {
-			return;
-		}
+		segments(results).forEach((segment) -> endedInOne(run, segment));
+	}
+
+	private void endedInOne(long run, List<Result> results) {
 		write(run, results);
 		Map<List<Object>, long[]> counts = new HashMap<>();
 		for (Result result : results) {
@@ -109,6 +114,17 @@ public final class PlanProgress {
 					growth(result, ChangeState.WITHHELD), run, change.change().entry().name(),
 					change.change().kind().name());
 		}
+	}
+
+	/** Those of one segment together, in the order in which the segments come. */
+	private static Collection<List<Result>> segments(List<Result> results) {
+		Map<List<Object>, List<Result>> segments = new LinkedHashMap<>();
+		for (Result result : results) {
+			PlannedChange change = result.change();
+			segments.computeIfAbsent(List.of(change.phase(), change.segment()), (segment) -> new ArrayList<>())
+				.add(result);
+		}
+		return segments.values();
 	}
 
 	/** By how much the number of changes in a state grows. */

@@ -1,5 +1,6 @@
 package dev.rollcall.staging;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +44,18 @@ public final class PlanStore {
 
 	}
 
+	/**
+	 * What it takes to carry out what is open of a plan.
+	 *
+	 * @param calls how many calls, 0 where that is no matter
+	 * @param atBest how long they take as fast as they are allowed to go
+	 */
+	public record Effort(long calls, Duration atBest) {
+
+		static final Effort NONE = new Effort(0, Duration.ZERO);
+
+	}
+
 	public PlanStore(JdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
@@ -74,6 +87,22 @@ public final class PlanStore {
 			.stream()
 			.flatMap((stored) -> StoredMessage.messages(stored).stream())
 			.toList();
+	}
+
+	/** Says what it takes to carry out what is open of a plan. */
+	public void takes(long run, Effort effort) {
+		this.jdbc.update("UPDATE plan SET effort_calls = ?, effort_millis = ? WHERE run_id = ?", effort.calls(),
+				effort.atBest().toMillis(), run);
+	}
+
+	/** What it takes to carry out what was open of a plan when that was last asked. */
+	public Effort effort(long run) {
+		return this.jdbc
+			.query("SELECT effort_calls, effort_millis FROM plan WHERE run_id = ?",
+					(row, index) -> new Effort(row.getLong(1), Duration.ofMillis(row.getLong(2))), run)
+			.stream()
+			.findFirst()
+			.orElse(Effort.NONE);
 	}
 
 	/** The changes in the order in which they are carried out. */
@@ -169,7 +198,7 @@ public final class PlanStore {
 	/** Forgets a plan and everything that belongs to it. */
 	public void delete(long run) {
 		for (String table : List.of("plan_segment", "plan_count", "plan_decision", "plan_conflict", "change_outcome",
-				"created_department", "plan_returned", "plan")) {
+				"created_department", "plan_returned", "plan_link", "plan")) {
 			this.jdbc.update("DELETE FROM " + table + " WHERE run_id = ?", run);
 		}
 		new FindingStore(this.jdbc).delete(run, FindingStore.Step.PLAN);

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.compare.MemberKey;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Finding;
 import dev.rollcall.directory.Member;
@@ -45,6 +46,8 @@ public final class PlanWriter implements PlanSink {
 
 	private final List<Finding> contradictions = new ArrayList<>();
 
+	private final PlannedLinks links;
+
 	private long conflicts;
 
 	PlanWriter(JdbcTemplate jdbc, long run, Schema departmentSchema, Schema memberSchema, List<String> unique) {
@@ -53,6 +56,7 @@ public final class PlanWriter implements PlanSink {
 		this.departmentSchema = departmentSchema;
 		this.memberSchema = memberSchema;
 		this.unique = new UniqueValues(unique);
+		this.links = new PlannedLinks(jdbc, run);
 		ChangeCodec codec = new ChangeCodec(departmentSchema, memberSchema, this.numbers);
 		for (Phase phase : Phase.values()) {
 			this.phases.put(phase, new PlanSegmentWriter(jdbc, run, phase, codec));
@@ -80,6 +84,11 @@ public final class PlanWriter implements PlanSink {
 	}
 
 	@Override
+	public void paired(Member desired, Member existing, MemberKey by, boolean equal) {
+		this.links.add(desired, existing, by, equal);
+	}
+
+	@Override
 	public void contradiction(Member member, Message reason) {
 		Origin origin = (member.origin() != null) ? member.origin() : new Origin(0, 0);
 		String userid = (member.userid() != null) ? member.userid() : "";
@@ -97,6 +106,7 @@ public final class PlanWriter implements PlanSink {
 	 */
 	public Plan seal(Map<String, String> paths) {
 		this.phases.values().forEach(PlanSegmentWriter::flush);
+		this.links.flush();
 		releaseUniqueValues();
 		new FindingStore(this.jdbc).add(this.run, FindingStore.Step.PLAN, this.contradictions);
 		this.tally.write(this.jdbc, this.run);

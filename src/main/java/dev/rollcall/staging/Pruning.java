@@ -14,7 +14,7 @@ public final class Pruning {
 
 	/** What goes away with a run. Its figures are few rows, and stay. */
 	static final List<String> TABLES = List.of("snapshot_segment", "finding", "plan_segment", "plan_conflict",
-			"change_outcome", "created_department", "plan_returned", "plan");
+			"change_outcome", "created_department", "plan_returned", "plan_link", "plan");
 
 	/** The last run of a job stays, whatever its age. */
 	private static final String DUE = """

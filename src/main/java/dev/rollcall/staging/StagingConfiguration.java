@@ -77,6 +77,16 @@ public class StagingConfiguration {
 	}
 
 	@Bean
+	LinkStore linkStore(JdbcTemplate jdbc) {
+		return new LinkStore(jdbc);
+	}
+
+	@Bean
+	TrafficStore trafficStore(JdbcTemplate jdbc) {
+		return new TrafficStore(jdbc);
+	}
+
+	@Bean
 	AuditLog auditLog(JdbcTemplate jdbc, Clock clock) {
 		String user = System.getProperty("user.name", "?");
 		String sudo = System.getenv("SUDO_USER");

@@ -17,8 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JsonIntegrationTests {
 
 	private static final Set<String> RUN = Set.of("run", "job", "arguments", "state", "startedAt", "endedAt",
-			"restarts", "undoes", "undoneBy", "retries", "problem", "source", "target", "planDigest", "held", "counts",
-			"decisions", "rejected", "warnings", "conflicts", "changes", "changesInAll", "notes");
+			"restarts", "undoes", "undoneBy", "retries", "problem", "source", "target", "planDigest", "effort",
+			"traffic", "held", "counts", "decisions", "rejected", "warnings", "conflicts", "changes", "changesInAll",
+			"notes");
 
 	@TempDir
 	static Path home;

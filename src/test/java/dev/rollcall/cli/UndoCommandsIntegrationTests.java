@@ -96,6 +96,32 @@ class UndoCommandsIntegrationTests {
 	}
 
 	@Test
+	void anUndoThatPassesALimitIsHeldApprovedAndApplied() {
+		this.commands.job("strict", """
+				source: {connector: excel, file: samples/wecom-contacts-next-month.xlsx}
+				target: {connector: jdbc}
+				operations: [create, update]
+				limits: {delete: {cap: 0}}
+				""");
+		Said run = this.commands.give("run", "strict");
+		assertThat(run.out()).contains("Run 2 of strict");
+		List<String> after = EmbeddedDirectory.rows(this.home);
+		assertThat(after).isNotEqualTo(this.before);
+		assertThat(this.commands.give("undo", "2").ending(3).out()).contains("Run 3 of strict: held.", "Held: the plan",
+				"approve 3 --digest");
+		assertThat(EmbeddedDirectory.rows(this.home)).isEqualTo(after);
+		assertThat(this.commands.give("apply", "3").ending(3).err()).contains("held because it passes a limit");
+		String digest = this.commands.give("show", "3", "--format", "json")
+			.ending(0)
+			.json()
+			.get("planDigest")
+			.textValue();
+		this.commands.give("approve", "3", "--digest", digest, "--reason", "the run was a mistake").ending(0);
+		assertThat(this.commands.give("apply", "3").ending(0).out()).contains("Run 3 of strict: done.");
+		assertThat(EmbeddedDirectory.rows(this.home)).isEqualTo(this.before);
+	}
+
+	@Test
 	void plansFirstAndAppliesLater() {
 		upsert();
 		List<String> after = EmbeddedDirectory.rows(this.home);

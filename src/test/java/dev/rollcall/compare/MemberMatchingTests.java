@@ -133,7 +133,7 @@ class MemberMatchingTests {
 
 	/** By one key after the other, as the job does it with what it has staged. */
 	private static void match(List<Member> source, List<Member> target, List<MemberKey> keys, Told told) {
-		Found found = new ContestedMembers(keys, told);
+		Found found = new ContestedMembers(keys, MemberLinks.NONE, told);
 		List<Member> ours = source;
 		List<Member> theirs = target;
 		for (int i = 0; i < keys.size(); i++) {

@@ -22,6 +22,7 @@ import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.Ledger;
+import dev.rollcall.staging.LinkStore;
 import dev.rollcall.staging.PlanProgress;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.PlanWriter;
@@ -122,7 +123,8 @@ class ApplyWriterTests {
 		ApplyWriter writer = new ApplyWriter(context, new SnapshotStore(this.jdbc),
 				new PlanProgress(this.jdbc, new AuditLog(this.jdbc, Clock.systemUTC(), "tester")),
 				new CreatedDepartments(this.jdbc), new WrittenFields(1, new Ledger(this.jdbc, "target", List.of())),
-				new LeaverRecords(context, new LeaverStore(this.jdbc), Clock.systemUTC()), this.ownTransaction,
+				new LeaverRecords(context, new LeaverStore(this.jdbc), Clock.systemUTC()),
+				new LinkRecords(context, new LinkStore(this.jdbc)), this.ownTransaction,
 				RetryTemplate.builder().maxAttempts(tries).noBackoff().build());
 		writer.beforeStep(null);
 		OpenChangesReader reader = new OpenChangesReader(context, this.plans);

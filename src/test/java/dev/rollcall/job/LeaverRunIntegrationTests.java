@@ -77,6 +77,8 @@ class LeaverRunIntegrationTests {
 		RunException refused = catchThrowableOfType(RunException.class, this::run);
 		assertThat(refused.text().code()).isEqualTo("job.cannot-disable");
 		assertThat(refused.remedy()).isEqualTo(Remedy.CHANGE_THE_JOB);
+		assertThat(this.workplace.runs().find(1).state()).as("nothing would be different the next time")
+			.isEqualTo(RunState.ABANDONED);
 		assertThat(this.workplace.runs().check("leave", Map.of())).filteredOn((result) -> !result.good())
 			.extracting(CheckResult::text)
 			.containsExactly(refused.text());

@@ -430,6 +430,18 @@ class RunIntegrationTests {
 	}
 
 	@Test
+	void aTypingErrorInTheScopeLeavesNothingToBeRestarted() {
+		put(this.source, "a", this.source.put(null, "公司", null), "甲", "1");
+		assertThatExceptionOfType(RunException.class)
+			.isThrownBy(() -> runs().begin("upsert", Map.of("scope.members", "aa"), Run.Goal.APPLY, NOBODY))
+			.satisfies((refused) -> assertThat(refused.text().code()).isEqualTo("job.scope-unknown"));
+		assertThat(runs().find(1).state()).isEqualTo(RunState.ABANDONED);
+		assertThatExceptionOfType(RunException.class).isThrownBy(() -> runs().restart("1", NOBODY));
+		assertThat(this.target.applied()).isEmpty();
+		assertThat(begin("upsert").state()).isEqualTo(RunState.DONE);
+	}
+
+	@Test
 	void tellsTheObserverThePlanBeforeItWritesAnything() {
 		put(this.source, "a", this.source.put(null, "公司", null), "甲", "1");
 		List<Integer> writtenWhenPlanned = new ArrayList<>();

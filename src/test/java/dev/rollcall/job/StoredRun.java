@@ -22,6 +22,7 @@ import dev.rollcall.plan.PlanRehearsal;
 import dev.rollcall.plan.RandomScenario;
 import dev.rollcall.staging.CreatedDepartments;
 import dev.rollcall.staging.Ledger;
+import dev.rollcall.staging.LinkStore;
 import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.PlanProgress;
 import dev.rollcall.staging.PlanStore;
@@ -93,7 +94,8 @@ final class StoredRun {
 		ApplyWriter writer = new ApplyWriter(this.context, this.snapshots,
 				new PlanProgress(this.jdbc, new AuditLog(this.jdbc, Clock.systemUTC(), "tester")),
 				new CreatedDepartments(this.jdbc), new WrittenFields(this.context.id(), ledger),
-				new LeaverRecords(this.context, new LeaverStore(this.jdbc), Clock.systemUTC()), this.ownTransaction,
+				new LeaverRecords(this.context, new LeaverStore(this.jdbc), Clock.systemUTC()),
+				new LinkRecords(this.context, new LinkStore(this.jdbc)), this.ownTransaction,
 				RetryTemplate.builder().maxAttempts(1).noBackoff().build());
 		writer.beforeStep(null);
 		OpenChangesReader reader = new OpenChangesReader(this.context, this.plans);

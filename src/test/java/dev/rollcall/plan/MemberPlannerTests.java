@@ -12,6 +12,7 @@ import dev.rollcall.compare.IgnoreRule;
 import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.MemberComparison;
 import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberLink;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.directory.Completeness;
 import dev.rollcall.directory.Department;
@@ -66,6 +67,20 @@ class MemberPlannerTests {
 			.containsExactly(List.of("mobile", "email"));
 		assertThat(planner.missing(new Member("row 7", null, null, fields(Map.of()), null, null)))
 			.containsExactly(List.of("userid"), List.of("name"), List.of("mobile", "email"));
+	}
+
+	@Test
+	void onlyWhatAWeakKeyHasFoundAndUseridsDoNotSayIsToBeRemembered() {
+		MemberPlanner planner = planner(ALL, WHOLE, IgnoreRule.fields("userid"));
+		planner.pair(member("a", Map.of("name", "甲")), member("A", Map.of("name", "甲")));
+		planner.by(MemberKey.NAME);
+		planner.pair(member("b", Map.of("name", "乙")), member("B", Map.of("name", "乙")));
+		planner.pair(member("c", Map.of("name", "丙")), member("x", Map.of("name", "丙")));
+		planner.pair(member("d", Map.of("name", "丁", "mobile", "1")), member("y", Map.of("name", "丁", "mobile", "2")));
+		planner.linked(member("e", Map.of("name", "戊")), member("z", Map.of("name", "戊")),
+				new MemberLink("z", MemberKey.NAME, 5));
+		assertThat(this.plan.lines()).filteredOn((line) -> line.startsWith("linked"))
+			.containsExactly("linked c x NAME equal", "linked d y NAME");
 	}
 
 	@Test
@@ -125,7 +140,8 @@ class MemberPlannerTests {
 	void nothingIsDoneToAnybodyWhomSeveralClaim() {
 		MemberPlanner planner = planner(ALL, WHOLE);
 		planner.conflict("王伟", List.of(member("a", Map.of()), member("b", Map.of())), List.of(member("c", Map.of())));
-		assertThat(this.plan.lines()).containsExactly("CONFLICT 2 1", "conflict 王伟 plan.conflict.shared-key[2, 1]");
+		assertThat(this.plan.lines()).containsExactly("CONFLICT 2 1",
+				"conflict 王伟 plan.conflict.shared-members[2, 1, a, b, c]");
 		assertThat(planner.end(true).staying()).as("whom it may mean stays").containsExactly("1");
 	}
 
@@ -141,7 +157,8 @@ class MemberPlannerTests {
 	void twoOfTheTargetThatShareAUseridAreNotTheSourcesFault() {
 		planner(ALL, WHOLE).conflict("a", List.of(member("a", Map.of())),
 				List.of(member("a", Map.of()), member("A", Map.of())));
-		assertThat(this.plan.lines()).containsExactly("CONFLICT 1 2", "conflict a plan.conflict.shared-key[1, 2]");
+		assertThat(this.plan.lines()).containsExactly("CONFLICT 1 2",
+				"conflict a plan.conflict.shared-members[1, 2, a, a, A]");
 	}
 
 	@Test

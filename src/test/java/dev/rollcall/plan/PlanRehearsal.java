@@ -19,6 +19,7 @@ import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.KeyedMember;
 import dev.rollcall.compare.MemberAgreement;
 import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberLinks;
 import dev.rollcall.compare.MemberMatching;
 import dev.rollcall.compare.MemberPasses;
 import dev.rollcall.connector.DepartmentDirectory;
@@ -270,8 +271,9 @@ public final class PlanRehearsal implements PlanSink {
 						this.target.capabilities().customFields(), this.target.capabilities().hidden()),
 				this.rules.ignore(), policy, this);
 		boolean renamed = desired.stream().anyMatch((member) -> member.formerUserid() != null);
-		new MemberPasses(MemberPasses.keys(this.rules.members(), renamed), new LeftoversInMemory())
-			.walk(keyed(desired, first), keyed(existing, first), this.matched.watching(planner.members()));
+		new MemberPasses(MemberPasses.keys(this.rules.members(), renamed), new LeftoversInMemory()).walk(
+				keyed(desired, first), keyed(existing, first), MemberLinks.NONE,
+				this.matched.watching(planner.members()));
 		Map<String, String> named = planner.departments(true);
 		release(policy);
 		return named;

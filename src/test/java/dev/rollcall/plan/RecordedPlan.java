@@ -3,6 +3,7 @@ package dev.rollcall.plan;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.rollcall.compare.MemberKey;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
@@ -33,6 +34,11 @@ final class RecordedPlan implements PlanSink {
 	@Override
 	public void decided(EntryKind kind, Disposition disposition, int desired, int existing) {
 		this.lines.add(disposition + " " + desired + " " + existing);
+	}
+
+	@Override
+	public void paired(Member desired, Member existing, MemberKey by, boolean equal) {
+		this.lines.add("linked " + desired.userid() + " " + existing.ref() + " " + by + (equal ? " equal" : ""));
 	}
 
 	@Override

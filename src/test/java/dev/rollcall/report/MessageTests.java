@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.rollcall.compare.AppliedRule;
+import dev.rollcall.compare.MemberKey;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Message;
 import dev.rollcall.plan.ChangeKind;
@@ -61,6 +62,7 @@ class MessageTests {
 			Map.entry("report.because.", words(Arrays.stream(Disposition.values()))),
 			Map.entry("report.decision.", words(Arrays.stream(Disposition.values()))),
 			Map.entry("report.entry.", words(Arrays.stream(EntryKind.values()))),
+			Map.entry("report.key.", words(Arrays.stream(MemberKey.values()))),
 			Map.entry("report.kind.", words(Arrays.stream(ChangeKind.values()))),
 			Map.entry("report.outcome.", List.of("deleted", "kept", "left-out", "withheld", "written")),
 			Map.entry("report.paired.", words(Arrays.stream(Pairing.How.values()))),
@@ -68,7 +70,8 @@ class MessageTests {
 					words(Arrays.stream(AppliedRule.values()).filter((rule) -> rule != AppliedRule.IGNORED))),
 			Map.entry("report.run-state.",
 					words(Stream.concat(Arrays.stream(RunState.values()), Stream.of("interrupted")))),
-			Map.entry("report.state.", List.of("failed", "sent", "withheld")));
+			Map.entry("report.state.", List.of("failed", "sent", "withheld")),
+			Map.entry("report.traffic.", List.of("source", "source-of", "target", "target-of")));
 
 	@ParameterizedTest
 	@ValueSource(strings = { "report/messages", "connector/jdbc/messages", "connector/wecom/messages" })

@@ -13,11 +13,13 @@ import dev.rollcall.report.RunView.ApprovalView;
 import dev.rollcall.report.RunView.ChangeView;
 import dev.rollcall.report.RunView.CountView;
 import dev.rollcall.report.RunView.DecisionView;
+import dev.rollcall.report.RunView.EffortView;
 import dev.rollcall.report.RunView.DifferenceView;
 import dev.rollcall.report.RunView.FindingView;
 import dev.rollcall.report.RunView.HeldView;
 import dev.rollcall.report.RunView.LimitView;
 import dev.rollcall.report.RunView.SideView;
+import dev.rollcall.report.RunView.TrafficView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,10 @@ class TextReportTests {
 	private String problem;
 
 	private HeldView held;
+
+	private EffortView effort;
+
+	private List<TrafficView> traffic = List.of();
 
 	private List<String> gaps = List.of();
 
@@ -86,6 +92,22 @@ class TextReportTests {
 		this.decisions = List.of();
 		this.rejected = List.of(new FindingView("成员", 4, "账号", "a b", "not a userid"));
 		assertThat(plan()).isEqualTo("Nothing to do: the plan holds no change.\n");
+	}
+
+	@Test
+	void saysWhatItTakesWhileThereIsSomethingToDo() {
+		this.effort = new EffortView(20400, 125);
+		assertThat(summary()).doesNotContain("20400");
+		this.counts = List.of(new CountView("member", "create", 20000, 5, 0, 0));
+		assertThat(summary()).contains("Carrying the changes out takes 20400 calls; at best that lasts 2 min 5 s.\n");
+	}
+
+	@Test
+	void saysWhatWasAskedOfTheDirectoriesByExecutionWhereThereWereSeveral() {
+		this.traffic = List.of(new TrafficView(1, "source", "calls: 3"), new TrafficView(1, "target", "calls: 9"));
+		assertThat(summary()).contains("  Source: calls: 3\n  Target: calls: 9\n").doesNotContain("execution");
+		this.traffic = List.of(new TrafficView(1, "target", "calls: 9"), new TrafficView(2, "target", "calls: 1"));
+		assertThat(summary()).contains("  Target, execution 1: calls: 9\n  Target, execution 2: calls: 1\n");
 	}
 
 	@Test
@@ -242,8 +264,8 @@ class TextReportTests {
 				new SideView("excel:contacts.xlsx", 1, 3, 40, 0, true, this.gaps, this.gaps.isEmpty(), this.proof, null,
 						this.wayOut, this.takenForWhole),
 				new SideView("jdbc:embedded", 1, 3, 0, 0, true, List.of(), true, List.of(), null, null, null), "5c1f",
-				this.held, this.counts, this.decisions, this.rejected, List.of(), List.of(), this.changes,
-				this.changesInAll, List.of());
+				this.effort, this.traffic, this.held, this.counts, this.decisions, this.rejected, List.of(), List.of(),
+				this.changes, this.changesInAll, List.of());
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.rollcall.staging;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -125,7 +125,7 @@ class DatabaseFilesIntegrationTests {
 			.satisfies((run) -> assertThat(run.job()).isEqualTo("load"));
 		assertThat(jdbc.queryForList("SELECT \"version\" FROM \"flyway_schema_history\" ORDER BY \"installed_rank\"",
 				String.class))
-			.isEqualTo(List.of("1", "2", "3", "4", "5"));
+			.isEqualTo(IntStream.rangeClosed(1, Migrations.LATEST).mapToObj(String::valueOf).toList());
 		jdbc.execute("SHUTDOWN");
 	}
 

@@ -2,6 +2,7 @@ package dev.rollcall.staging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
@@ -23,50 +24,51 @@ class LedgerTests {
 
 	@Test
 	void remembersHiddenFieldsAndNoOthers() {
-		this.ledger.written(1, "a", fields(Map.of("name", "甲", "mobile", "1", "email", "")));
-		this.ledger.written(1, "b", fields(Map.of("name", "乙")));
-		assertThat(this.ledger.remembered()).isEqualTo(Map.of("a", Map.of("mobile", "1", "email", "")));
+		write(this.ledger, 1,
+				(entries) -> entries.written("a", fields(Map.of("name", "甲", "mobile", "1", "email", ""))));
+		write(this.ledger, 1, (entries) -> entries.written("b", fields(Map.of("name", "乙"))));
+		assertThat(remembered(this.ledger)).isEqualTo(Map.of("a", Map.of("mobile", "1", "email", "")));
 	}
 
 	@Test
 	void whatIsWrittenLaterTakesThePlaceOfWhatWasWrittenBefore() {
-		this.ledger.written(1, "a", fields(Map.of("mobile", "1", "email", "a@x")));
-		this.ledger.written(2, "a", fields(Map.of("mobile", "2")));
-		assertThat(this.ledger.remembered()).isEqualTo(Map.of("a", Map.of("mobile", "2", "email", "a@x")));
+		write(this.ledger, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "1", "email", "a@x"))));
+		write(this.ledger, 2, (entries) -> entries.written("a", fields(Map.of("mobile", "2"))));
+		assertThat(remembered(this.ledger)).isEqualTo(Map.of("a", Map.of("mobile", "2", "email", "a@x")));
 	}
 
 	@Test
 	void forgetsWhoIsGoneAndNobodyElse() {
-		this.ledger.written(1, "a", fields(Map.of("mobile", "1")));
-		this.ledger.written(1, "b", fields(Map.of("mobile", "2")));
-		this.ledger.deleted("a");
-		assertThat(this.ledger.remembered()).containsOnlyKeys("b");
+		write(this.ledger, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "1"))));
+		write(this.ledger, 1, (entries) -> entries.written("b", fields(Map.of("mobile", "2"))));
+		write(this.ledger, 3, (entries) -> entries.deleted("a"));
+		assertThat(remembered(this.ledger)).containsOnlyKeys("b");
 	}
 
 	@Test
 	void followsSomebodyToAnotherRef() {
-		this.ledger.written(1, "old", fields(Map.of("mobile", "1")));
-		this.ledger.written(1, "new", fields(Map.of("mobile", "9", "email", "left@x")));
-		this.ledger.renamed("old", "new");
-		assertThat(this.ledger.remembered()).isEqualTo(Map.of("new", Map.of("mobile", "1")));
+		write(this.ledger, 1, (entries) -> entries.written("old", fields(Map.of("mobile", "1"))));
+		write(this.ledger, 1, (entries) -> entries.written("new", fields(Map.of("mobile", "9", "email", "left@x"))));
+		write(this.ledger, 3, (entries) -> entries.renamed("old", "new"));
+		assertThat(remembered(this.ledger)).isEqualTo(Map.of("new", Map.of("mobile", "1")));
 	}
 
 	@Test
 	void forgetsNothingOfWhoKeepsTheRef() {
-		this.ledger.written(1, "same", fields(Map.of("mobile", "1")));
-		this.ledger.renamed("same", "same");
-		assertThat(this.ledger.remembered()).isEqualTo(Map.of("same", Map.of("mobile", "1")));
+		write(this.ledger, 1, (entries) -> entries.written("same", fields(Map.of("mobile", "1"))));
+		write(this.ledger, 3, (entries) -> entries.renamed("same", "same"));
+		assertThat(remembered(this.ledger)).isEqualTo(Map.of("same", Map.of("mobile", "1")));
 	}
 
 	@Test
 	void keepsTargetsApart() {
 		Ledger other = new Ledger(this.jdbc, "wecom:other", List.of("mobile"));
-		this.ledger.written(1, "a", fields(Map.of("mobile", "1")));
-		other.written(1, "a", fields(Map.of("mobile", "2")));
-		other.deleted("a");
-		other.renamed("a", "b");
-		assertThat(other.remembered()).isEmpty();
-		assertThat(this.ledger.remembered()).containsOnlyKeys("a");
+		write(this.ledger, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "1"))));
+		write(other, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "2"))));
+		write(other, 3, (entries) -> entries.deleted("a"));
+		write(other, 3, (entries) -> entries.renamed("a", "b"));
+		assertThat(remembered(other)).isEmpty();
+		assertThat(remembered(this.ledger)).containsOnlyKeys("a");
 	}
 
 	@Test
@@ -81,6 +83,43 @@ class LedgerTests {
 	void isNotNeededWhereNothingIsHidden() {
 		assertThat(this.ledger.isNeeded()).isTrue();
 		assertThat(new Ledger(this.jdbc, "jdbc:embedded", List.of()).isNeeded()).isFalse();
+	}
+
+	@Test
+	void oneBatchFollowsWhatHappensToAMemberInIt() {
+		write(this.ledger, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "1", "email", "a@x"))));
+		write(this.ledger, 2, (entries) -> {
+			entries.written("a", fields(Map.of("mobile", "2")));
+			entries.renamed("a", "b");
+			entries.written("b", fields(Map.of("email", "b@x")));
+			entries.written("new", fields(Map.of("mobile", "5")));
+			entries.deleted("new");
+		});
+		assertThat(remembered(this.ledger)).isEqualTo(Map.of("b", Map.of("mobile", "2", "email", "b@x")));
+		assertThat(this.jdbc.queryForList("SELECT run_id FROM ledger", Long.class)).containsExactly(2L);
+	}
+
+	@Test
+	void findsAFewAmongManyWhoLieBetweenThem() {
+		write(this.ledger, 1, (entries) -> {
+			for (int i = 0; i < 300; i++) {
+				entries.written("u%03d".formatted(i), fields(Map.of("mobile", "m" + i)));
+			}
+		});
+		assertThat(this.ledger.remembered(List.of("u299", "u000", "nobody", "u150"))).isEqualTo(Map.of("u000",
+				Map.of("mobile", "m0"), "u150", Map.of("mobile", "m150"), "u299", Map.of("mobile", "m299")));
+		assertThat(this.ledger.remembered(List.of("u010", "u011", "u012"))).hasSize(3);
+		assertThat(this.ledger.remembered(List.of())).isEmpty();
+	}
+
+	private static void write(Ledger ledger, long run, Consumer<LedgerEntries> what) {
+		LedgerEntries entries = ledger.entries(run, List.of("a"));
+		what.accept(entries);
+		entries.write();
+	}
+
+	private static Map<String, Map<String, String>> remembered(Ledger ledger) {
+		return ledger.remembered(List.of("a", "b", "old", "new", "same"));
 	}
 
 	private static Fields fields(Map<String, String> values) {

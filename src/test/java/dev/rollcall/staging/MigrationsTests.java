@@ -1,6 +1,8 @@
 package dev.rollcall.staging;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,26 @@ class MigrationsTests {
 		assertThat(TestDatabase.create()
 			.queryForObject("SELECT MAX(CAST(\"version\" AS INTEGER)) FROM \"flyway_schema_history\"", Integer.class))
 			.isEqualTo(Migrations.LATEST);
+	}
+
+	@Test
+	void whatTheLedgerHeldByFieldItHoldsByMember() {
+		JdbcTemplate jdbc = TestDatabase.create();
+		jdbc.execute("""
+				CREATE TABLE ledger_field (target VARCHAR(2000), member_ref VARCHAR(200), field VARCHAR(100),
+					content VARCHAR(4000), run_id BIGINT, PRIMARY KEY (target, member_ref, field))""");
+		for (int i = 0; i < 1100; i++) {
+			jdbc.update("INSERT INTO ledger_field VALUES (?, ?, 'mobile', ?, 3)", (i % 2 == 0) ? "one" : "other",
+					"u" + i, "m" + i);
+		}
+		jdbc.update("INSERT INTO ledger_field VALUES ('one', 'u4', 'email', '', 7)");
+		V7__Ledger_by_member.move(jdbc);
+		assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM ledger", Long.class)).isEqualTo(1100);
+		assertThat(new Ledger(jdbc, "one", List.of("mobile", "email")).remembered("u4"))
+			.isEqualTo(Map.of("mobile", "m4", "email", ""));
+		assertThat(new Ledger(jdbc, "other", List.of("mobile")).remembered("u1099"))
+			.isEqualTo(Map.of("mobile", "m1099"));
+		assertThat(jdbc.queryForObject("SELECT run_id FROM ledger WHERE member_ref = 'u4'", Long.class)).isEqualTo(7);
 	}
 
 	private static long applied(JdbcTemplate jdbc) {

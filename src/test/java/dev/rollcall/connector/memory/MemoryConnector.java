@@ -54,7 +54,8 @@ public class MemoryConnector implements Connector<MemoryConnector.MemorySettings
 
 	@Override
 	public Target openTarget(MemorySettings settings, Surroundings surroundings) {
-		return Objects.requireNonNull(DIRECTORIES.get(settings.name()));
+		MemoryDirectory directory = Objects.requireNonNull(DIRECTORIES.get(settings.name()));
+		return (surroundings != null) ? directory.heard(surroundings.notices()) : directory;
 	}
 
 }

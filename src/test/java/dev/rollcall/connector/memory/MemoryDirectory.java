@@ -1,5 +1,6 @@
 package dev.rollcall.connector.memory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,11 +13,14 @@ import dev.rollcall.connector.Capabilities;
 import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.DirectoryException;
+import dev.rollcall.connector.Effort;
 import dev.rollcall.connector.Identity;
+import dev.rollcall.connector.Notices;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Target;
+import dev.rollcall.connector.Workload;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Entry;
@@ -71,6 +75,16 @@ public final class MemoryDirectory implements Target {
 
 	private @Nullable Claim claim;
 
+	private int batch;
+
+	private final List<Integer> batches = new ArrayList<>();
+
+	private final List<Integer> lookups = new ArrayList<>();
+
+	private List<Message> traffic = List.of();
+
+	private Notices notices = Notices.NONE;
+
 	public MemoryDirectory(String name, Schema schema, Capabilities capabilities) {
 		this.name = name;
 		this.schema = schema;
@@ -121,6 +135,32 @@ public final class MemoryDirectory implements Target {
 
 	public void pagesOf(int size) {
 		this.pageSize = size;
+	}
+
+	/** Takes so many changes at once, and a second for each call. */
+	public void takes(int changes) {
+		this.batch = changes;
+	}
+
+	/** How many changes each batch had. */
+	public List<Integer> batches() {
+		return this.batches;
+	}
+
+	/** How many changes were looked up each time. */
+	public List<Integer> lookups() {
+		return this.lookups;
+	}
+
+	/** What it says when it is asked what using it has come to. */
+	public void says(Message... said) {
+		this.traffic = List.of(said);
+	}
+
+	/** Somebody listens from now on. */
+	MemoryDirectory heard(Notices by) {
+		this.notices = by;
+		return this;
 	}
 
 	/** All changes that were carried out, in their order. */
@@ -192,6 +232,20 @@ public final class MemoryDirectory implements Target {
 	}
 
 	@Override
+	public Effort effort(Workload work) {
+		if (this.batch == 0) {
+			return Target.super.effort(work);
+		}
+		long calls = (work.all() + this.batch - 1) / this.batch;
+		return new Effort(calls, Duration.ofSeconds(calls), this.batch);
+	}
+
+	@Override
+	public List<Message> traffic() {
+		return this.traffic;
+	}
+
+	@Override
 	public @Nullable Claim claimed() {
 		return this.claim;
 	}
@@ -230,6 +284,8 @@ public final class MemoryDirectory implements Target {
 			this.batchesToRefuse--;
 			throw new DirectoryException(Message.of("memory.unreachable"), false, null);
 		}
+		this.batches.add(changes.size());
+		this.notices.tell(Message.of("memory.batch", changes.size()));
 		List<Outcome> outcomes = new ArrayList<>();
 		for (Change change : changes) {
 			if (this.changesToStay-- == 0) {
@@ -260,7 +316,20 @@ public final class MemoryDirectory implements Target {
 	}
 
 	@Override
+	public List<@Nullable Entry> find(List<Change> changes, DepartmentDirectory refs) {
+		this.lookups.add(changes.size());
+		List<@Nullable Entry> found = new ArrayList<>();
+		changes.forEach((change) -> found.add(lookUp(change, refs)));
+		return found;
+	}
+
+	@Override
 	public @Nullable Entry find(Change change, DepartmentDirectory refs) {
+		this.lookups.add(1);
+		return lookUp(change, refs);
+	}
+
+	private @Nullable Entry lookUp(Change change, DepartmentDirectory refs) {
 		if (change.entry() == EntryKind.DEPARTMENT) {
 			Department found = (change.ref() != null) ? this.departments.get(Integer.valueOf(change.ref()))
 					: created((Department) Objects.requireNonNull(change.after()), refs);

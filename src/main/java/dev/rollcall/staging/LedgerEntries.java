@@ -1,0 +1,82 @@
+package dev.rollcall.staging;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.rollcall.directory.Fields;
+
+/**
+ * What the ledger remembers of a few members, while it changes: put down at once, so that
+ * however often a member was written to, it costs one row.
+ */
+public final class LedgerEntries {
+
+	private final Ledger ledger;
+
+	private final long run;
+
+	private final List<String> hidden;
+
+	private final Map<String, Map<String, String>> members = new HashMap<>();
+
+	/** Those of whom something else is remembered than before. */
+	private final Map<String, Map<String, String>> changed = new TreeMap<>();
+
+	LedgerEntries(Ledger ledger, long run, List<String> hidden, Map<String, Map<String, String>> remembered,
+			Collection<String> looked) {
+		this.ledger = ledger;
+		this.run = run;
+		this.hidden = hidden;
+		looked.forEach((ref) -> this.members.put(ref, remembered.getOrDefault(ref, Map.of())));
+	}
+
+	/** Remembers what has been written to a member. */
+	public void written(String ref, Fields fields) {
+		Map<String, String> known = new HashMap<>(known(ref));
+		boolean any = false;
+		for (String field : this.hidden) {
+			String content = fields.value(field);
+			if (content != null) {
+				known.put(field, content);
+				any = true;
+			}
+		}
+		if (any) {
+			put(ref, known);
+		}
+	}
+
+	/** Forgets a member that is gone. */
+	public void deleted(String ref) {
+		put(ref, Map.of());
+	}
+
+	/** A member is addressed by another ref from now on. */
+	public void renamed(String from, String to) {
+		if (!from.equals(to)) {
+			put(to, known(from));
+			put(from, Map.of());
+		}
+	}
+
+	/** Puts it all down. */
+	public void write() {
+		if (!this.changed.isEmpty()) {
+			this.ledger.replace(this.run, this.changed);
+			this.changed.clear();
+		}
+	}
+
+	private Map<String, String> known(String ref) {
+		return this.members.computeIfAbsent(ref, this.ledger::remembered);
+	}
+
+	private void put(String ref, Map<String, String> known) {
+		this.members.put(ref, known);
+		this.changed.put(ref, known);
+	}
+
+}
