@@ -25,8 +25,7 @@ class WeComSourceTests extends SourceContractTests {
 		wecom.department(1, 0, "公司");
 		wecom.department(3, 1, "研发部");
 		wecom.department(2, 3, "后端组");
-		wecom.department(4, 1, "看不见的部门");
-		wecom.hide(4);
+		wecom.department(4, 1, "销售部");
 		wecom.member("ZhangSan", 3L, 2L);
 		wecom.detail("ZhangSan", (bare) -> new MemberDetail(null, null, bare.userid(), "张三", bare.departments(),
 				List.of(7L, 8L), List.of(0, 1), null, 2L, "工程师", "", "1", null, "", null, null, null, 1, null, null));
