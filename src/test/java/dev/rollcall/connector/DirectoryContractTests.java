@@ -508,8 +508,7 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 					.map((place) -> path(place.department()) + " " + place.order() + " " + place.leader())
 					.sorted()
 					.toList();
-				lines.add(member.userid() + " " + shown + " " + places + " "
-						+ path(member.placements().main()));
+				lines.add(member.userid() + " " + shown + " " + places + " " + path(member.placements().main()));
 			}
 			lines.sort(null);
 			return lines;
