@@ -99,6 +99,11 @@ final class LinkedMembers {
 	private record Linked(MemberLinks links, Found found) implements Found {
 
 		@Override
+		public void by(MemberKey key) {
+			this.found.by(key);
+		}
+
+		@Override
 		public void pair(Member desired, Member existing) {
 			MemberLink link = this.links.of(desired);
 			if (link == null) {
