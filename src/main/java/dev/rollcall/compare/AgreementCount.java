@@ -13,6 +13,11 @@ import dev.rollcall.directory.Member;
 public record AgreementCount(MemberAgreement agreement) implements MemberMatching.Found {
 
 	@Override
+	public void linked(Member desired, Member existing, MemberLink link) {
+		pair(desired, existing);
+	}
+
+	@Override
 	public void by(MemberKey key) {
 		// It makes no difference.
 	}

@@ -38,6 +38,11 @@ public final class ContestedMembers implements MemberMatching.Found {
 	}
 
 	@Override
+	public void linked(Member desired, Member existing, MemberLink link) {
+		this.found.linked(desired, existing, link);
+	}
+
+	@Override
 	public void by(MemberKey key) {
 		this.found.by(key);
 	}

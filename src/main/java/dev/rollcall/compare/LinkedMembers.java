@@ -99,6 +99,11 @@ final class LinkedMembers {
 	private record Linked(MemberLinks links, Found found) implements Found {
 
 		@Override
+		public void linked(Member desired, Member existing, MemberLink link) {
+			this.found.linked(desired, existing, link);
+		}
+
+		@Override
 		public void by(MemberKey key) {
 			this.found.by(key);
 		}

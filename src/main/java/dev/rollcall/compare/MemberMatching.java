@@ -32,9 +32,7 @@ public final class MemberMatching {
 		void pair(Member desired, Member existing);
 
 		/** A pair that an earlier run has found, whatever the keys say. */
-		default void linked(Member desired, Member existing, MemberLink link) {
-			pair(desired, existing);
-		}
+		void linked(Member desired, Member existing, MemberLink link);
 
 		void onlyInSource(Member desired);
 

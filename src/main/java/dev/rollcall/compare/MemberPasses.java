@@ -99,6 +99,11 @@ public final class MemberPasses {
 	private record LeftoverSorter(Found found, MemberKey next, Leftovers ours, Leftovers theirs) implements Found {
 
 		@Override
+		public void linked(Member desired, Member existing, MemberLink link) {
+			this.found.linked(desired, existing, link);
+		}
+
+		@Override
 		public void by(MemberKey key) {
 			this.found.by(key);
 		}

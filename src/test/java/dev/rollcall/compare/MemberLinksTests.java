@@ -128,6 +128,11 @@ class MemberLinksTests {
 	private record Told(List<String> lines) implements Found {
 
 		@Override
+		public void by(MemberKey key) {
+			// It makes no difference.
+		}
+
+		@Override
 		public void pair(Member one, Member other) {
 			this.lines.add(one.userid() + " = " + other.userid());
 		}

@@ -166,6 +166,11 @@ class MemberMatchingTests {
 	private record Leftovers(Found found, List<Member> ours, List<Member> theirs) implements Found {
 
 		@Override
+		public void linked(Member desired, Member existing, MemberLink link) {
+			this.found.linked(desired, existing, link);
+		}
+
+		@Override
 		public void by(MemberKey key) {
 			this.found.by(key);
 		}
@@ -205,6 +210,11 @@ class MemberMatchingTests {
 		private final Map<String, Integer> desired = new HashMap<>();
 
 		private final Map<String, Integer> existing = new HashMap<>();
+
+		@Override
+		public void linked(Member desired, Member existing, MemberLink link) {
+			pair(desired, existing);
+		}
 
 		@Override
 		public void by(MemberKey key) {

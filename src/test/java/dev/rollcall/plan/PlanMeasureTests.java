@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberLink;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentTree;
@@ -261,6 +262,11 @@ class PlanMeasureTests {
 
 	/** Deletes whomever only the target has. */
 	private record MemberPlannerThatDeletes(PlanSink sink) implements Found {
+
+		@Override
+		public void linked(Member desired, Member existing, MemberLink link) {
+			pair(desired, existing);
+		}
 
 		@Override
 		public void by(MemberKey key) {

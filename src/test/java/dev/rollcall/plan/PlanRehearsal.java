@@ -19,6 +19,7 @@ import dev.rollcall.compare.IgnoreRules;
 import dev.rollcall.compare.KeyedMember;
 import dev.rollcall.compare.MemberAgreement;
 import dev.rollcall.compare.MemberKey;
+import dev.rollcall.compare.MemberLink;
 import dev.rollcall.compare.MemberLinks;
 import dev.rollcall.compare.MemberMatching;
 import dev.rollcall.compare.MemberPasses;
@@ -103,6 +104,12 @@ public final class PlanRehearsal implements PlanSink {
 
 		private MemberMatching.Found watching(MemberMatching.Found planner) {
 			return new MemberMatching.Found() {
+				@Override
+				public void linked(Member desired, Member existing, MemberLink link) {
+					Matched.this.pairs.put(existing, desired);
+					planner.linked(desired, existing, link);
+				}
+
 				@Override
 				public void by(MemberKey key) {
 					planner.by(key);
