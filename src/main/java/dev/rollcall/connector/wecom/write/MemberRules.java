@@ -14,6 +14,7 @@ import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.Userid;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.plan.Renamed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,10 @@ final class MemberRules {
 		boolean creation = change.kind() == ChangeKind.CREATE;
 		if (after.userid() != null && !Userid.isValid(after.userid())) {
 			return Message.of("wecom.rule.userid", after.userid(), Userid.MAX_LENGTH);
+		}
+		if (!creation && after.userid() != null && Renamed.isParked(after.userid())) {
+			// It would stay so: WeCom takes one new userid, and then no other.
+			return Message.of("wecom.rule.exchange");
 		}
 		Map<String, String> known = after.fields().known();
 		for (Map.Entry<String, String> field : known.entrySet()) {

@@ -2,14 +2,17 @@ package dev.rollcall.connector.wecom.write;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
+import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Placement;
 import dev.rollcall.directory.Placements;
 import dev.rollcall.plan.Change;
+import dev.rollcall.plan.ChangeKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,16 @@ class MemberRulesTests {
 		Message objection = objection(MemberChanges.update("a", field, value));
 		assertThat(objection).isNotNull();
 		assertThat(objection.arguments()).contains(field).doesNotContain(value);
+	}
+
+	/** It would use up the only new userid that WeCom takes. */
+	@Test
+	void doesNotParkAnybody() {
+		Change update = MemberChanges.update("a", "name", "甲");
+		Member after = (Member) Objects.requireNonNull(update.after());
+		Change parking = new Change(ChangeKind.UPDATE, EntryKind.MEMBER, "a", "a", update.before(),
+				new Member("a", "rollcall-parked-0", null, after.fields(), null, null), update.reason());
+		assertThat(objection(parking)).isEqualTo(Message.of("wecom.rule.exchange"));
 	}
 
 	@Test
