@@ -84,7 +84,7 @@ class JobFileFaultsIntegrationTests {
 	void columnsStandBelowTheirHeadingsInChineseToo() {
 		String[] lines = commands.give("jobs", "--lang", "zh").ending(0).out().split("\n");
 		int width = places(lines[0].substring(0, lines[0].indexOf("下次")));
-		assertThat(lines).hasSize(4);
+		assertThat(lines).hasSize(5);
 		for (String line : lines) {
 			String left = line.substring(0, cut(line, width));
 			assertThat(left).endsWith("  ");

@@ -80,14 +80,15 @@ class RulesIntegrationTests {
 						row("丙", "twin2", "公司/董事会", "13900000009", "董事")));
 		Said said = this.commands.give("run", "rules").ending(4);
 		assertThat(said.out()).contains(
-				"Conflict: member 丙: 2 of the source and 1 of the target share it; nothing is done to any of them");
+				"Conflict: member 丙: 2 of the source (twin1, twin2) and 1 of the target (c) share it; nothing is done to any of them");
 		assertThat(EmbeddedDirectory.members(this.home)).containsOnlyKeys("a", "new-b", "c");
 		assertThat(member("new-b")).containsEntry("position", "经理");
 		assertThat(member("c")).containsEntry("position", "董事").containsEntry("mobile", "13800000003");
 		JsonNode shown = this.commands.give("show", "2", "--format", "json", "--lang", "zh").ending(0).json();
 		assertThat(shown.get("conflicts")).hasSize(1);
 		assertThat(shown.at("/conflicts/0/key").textValue()).isEqualTo("丙");
-		assertThat(shown.at("/conflicts/0/reason").textValue()).isEqualTo("来源中 2 个与目标中 1 个共用它；对它们都不做任何操作");
+		assertThat(shown.at("/conflicts/0/reason").textValue())
+			.isEqualTo("来源中 2 个（twin1, twin2）与目标中 1 个（c）共用它；对它们都不做任何操作");
 	}
 
 	private void job(String name, String rules, String file) {

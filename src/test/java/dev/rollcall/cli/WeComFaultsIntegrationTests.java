@@ -1,14 +1,19 @@
 package dev.rollcall.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.Schema;
 import dev.rollcall.sandbox.CallLog;
 import dev.rollcall.sandbox.Disturbance;
 import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.wecom.Population;
 import dev.rollcall.sandbox.wecom.WeComLookalike;
 import dev.rollcall.sandbox.wecom.WeComOptions;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +44,10 @@ class WeComFaultsIntegrationTests {
 			match: {members: [userid], departments: [id, path]}
 			limits: {create: {cap: 1000000, percent: 100}, update: {cap: 100000, percent: 100}, delete: {cap: 100000, percent: 100}}
 			""";
+
+	/** The name that the paths of the export begin with. */
+	private static final Population COMPANY = (settlement) -> settlement.departments(
+			List.of(new Department("1", null, "1", Fields.of(Schema.of("name"), Map.of("name", "示例科技")), null)));
 
 	@TempDir
 	Path folder;
@@ -72,7 +81,7 @@ class WeComFaultsIntegrationTests {
 	/** Loads a company, and brings it to where it is a month later; gives its end. */
 	private JsonNode month(String name, int importFrom, Disturbance disturbance) {
 		Commands commands = Commands.in(this.folder.resolve(name));
-		try (WeComLookalike weCom = WeComLookalike.start(WeComOptions.defaults().with(disturbance))) {
+		try (WeComLookalike weCom = WeComLookalike.start(WeComOptions.defaults().with(COMPANY).with(disturbance))) {
 			System.setProperty("test.wecom.url", weCom.baseUrl().toString());
 			System.setProperty("test.wecom.corp", weCom.secrets().corporation());
 			System.setProperty("test.wecom.contact", weCom.secrets().contact());
