@@ -69,7 +69,7 @@ class JobFileFaultsIntegrationTests {
 		assertThat(commands.give("restart", "wecom-excel-upset").ending(2).err())
 			.contains("Job wecom-excel-upset has never run");
 		Said jobs = commands.give("jobs").ending(0);
-		assertThat(jobs.out()).contains("The file is wrong: \"check wrong\" tells why.");
+		assertThat(jobs.out()).contains("Cannot run as it is: \"check wrong\" tells why.");
 	}
 
 	@Test
