@@ -32,6 +32,10 @@ public final class DepartmentMatching {
 
 	private final List<Department> topDown;
 
+	private final Tells sourceTells;
+
+	private final Tells targetTells;
+
 	private final Map<String, DepartmentMatch> bySource = new LinkedHashMap<>();
 
 	private final Map<String, DepartmentMatch> byTarget = new HashMap<>();
@@ -47,6 +51,8 @@ public final class DepartmentMatching {
 		this.target = target;
 		this.keys = List.copyOf(keys);
 		this.topDown = source.parentsFirst();
+		this.sourceTells = Tells.of(source);
+		this.targetTells = Tells.of(target);
 		for (DepartmentKey key : keys) {
 			switch (key) {
 				case ID -> matchIds();
@@ -57,14 +63,51 @@ public final class DepartmentMatching {
 			}
 		}
 		if (keys.contains(DepartmentKey.PATH)) {
+			matchTops();
 			// Parents that only an id has told may have children that no id tells.
 			this.topDown.forEach(this::matchName);
 		}
 	}
 
-	/** Whether a department has anything by which its counterpart could be found. */
-	public boolean hasKey(Department department) {
-		return department.id() != null || this.keys.contains(DepartmentKey.PATH);
+	/**
+	 * Whether a department of the source would have been found in the target if it were
+	 * there: by its id, where the target tells ids, or by its path, where the target
+	 * names all that are left over.
+	 */
+	public boolean hasKeyInTarget(Department desired) {
+		return hasKey(desired, this.targetTells.ids(),
+				this.targetTells.nameless().stream().anyMatch(this::isFreeInTarget));
+	}
+
+	/** Likewise of a department of the target in the source. */
+	public boolean hasKeyInSource(Department existing) {
+		return hasKey(existing, this.sourceTells.ids(),
+				this.sourceTells.nameless().stream().anyMatch(this::isFreeInSource));
+	}
+
+	private boolean hasKey(Department department, boolean othersTellIds, boolean othersNameless) {
+		boolean byId = this.keys.contains(DepartmentKey.ID) && department.id() != null && othersTellIds;
+		boolean byPath = this.keys.contains(DepartmentKey.PATH) && !department.name().isEmpty() && !othersNameless;
+		return byId || byPath;
+	}
+
+	/**
+	 * What one side tells of its departments.
+	 *
+	 * @param ids whether it tells ids of any
+	 * @param nameless the refs of those whose names it does not tell
+	 */
+	private record Tells(boolean ids, List<String> nameless) {
+
+		static Tells of(DepartmentTree tree) {
+			return new Tells(tree.all().stream().anyMatch((department) -> department.id() != null),
+					tree.all()
+						.stream()
+						.filter((department) -> department.name().isEmpty())
+						.map(Department::ref)
+						.toList());
+		}
+
 	}
 
 	public DepartmentTree source() {
@@ -150,6 +193,28 @@ public final class DepartmentMatching {
 				contest(id, ours, theirs);
 			}
 		});
+	}
+
+	/**
+	 * Pairs the only top of either side where one of them does not tell its name: there
+	 * is nothing else that it could be.
+	 */
+	private void matchTops() {
+		List<Department> ours = tops(this.source);
+		List<Department> theirs = tops(this.target);
+		if (ours.size() != 1 || theirs.size() != 1) {
+			return;
+		}
+		Department desired = ours.get(0);
+		Department existing = theirs.get(0);
+		boolean nameless = desired.name().isEmpty() || existing.name().isEmpty();
+		if (nameless && isFreeInSource(desired.ref()) && isFreeInTarget(existing.ref())) {
+			add(new DepartmentMatch(desired, existing, DepartmentMatch.How.PATH, 0, 0));
+		}
+	}
+
+	private static List<Department> tops(DepartmentTree tree) {
+		return tree.all().stream().filter((department) -> department.parent() == null).toList();
 	}
 
 	/**

@@ -141,7 +141,7 @@ final class DepartmentDeletions {
 		if (!this.policy.operations().deleteDepartments()) {
 			return Disposition.NOT_DELETED;
 		}
-		if (!this.matching.hasKey(existing)) {
+		if (!this.matching.hasKeyInSource(existing)) {
 			return Disposition.KEYLESS;
 		}
 		String path = this.matching.target().path(existing.ref());

@@ -245,7 +245,7 @@ public final class DepartmentPlanner {
 		if (desired.name().isEmpty()) {
 			return Disposition.INCOMPLETE;
 		}
-		if (!this.matching.hasKey(desired)) {
+		if (!this.matching.hasKeyInTarget(desired)) {
 			return Disposition.KEYLESS;
 		}
 		return isCreated(desired) ? Disposition.NO_PARENT : Disposition.PROTECTED;
@@ -253,7 +253,7 @@ public final class DepartmentPlanner {
 
 	/** A department that may be created has a name: there is none without. */
 	private boolean isCreated(Department desired) {
-		if (!this.policy.operations().create() || !this.matching.hasKey(desired) || desired.name().isEmpty()) {
+		if (!this.policy.operations().create() || !this.matching.hasKeyInTarget(desired) || desired.name().isEmpty()) {
 			return false;
 		}
 		String path = this.matching.source().path(desired.ref());

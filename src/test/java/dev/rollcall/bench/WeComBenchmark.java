@@ -107,10 +107,12 @@ final class WeComBenchmark {
 		try (Sandbox sandbox = new Sandbox("--members", "0", "--limit-minute", Integer.toString(CEILING))) {
 			Path home = home();
 			int departments = UNCHANGED / 100;
-			job(home, "departments",
-					excel(people(departments, departments)) + sandbox.wecom("target", "import-from: 1"));
-			job(home, "load", excel(people(IMPORTED, departments)) + sandbox.wecom("target", "import-from: 1000"));
-			job(home, "more", excel(people(UNCHANGED, departments)) + sandbox.wecom("target", "import-from: 1000"));
+			job(home, "departments", excel(people(departments, departments))
+					+ sandbox.wecom("target", "detail: full", "import-from: 1"));
+			job(home, "load", excel(people(IMPORTED, departments))
+					+ sandbox.wecom("target", "detail: full", "import-from: 1000"));
+			job(home, "more", excel(people(UNCHANGED, departments))
+					+ sandbox.wecom("target", "detail: full", "import-from: 1000"));
 			run(home, sandbox, "departments", 0);
 			long before = sandbox.calls().all();
 			MeasuredProcess loaded = run(home, sandbox, "load", 0);
@@ -153,7 +155,7 @@ final class WeComBenchmark {
 		Files.writeString(home.resolve("jobs").resolve(name + ".yaml"), yaml + """
 				match: {members: [userid], departments: [id, path]}
 				operations: [create, update]
-				limits: {create: {cap: 1000000, percent: 100, small-percent: 100}}
+				limits: {create: {cap: 1000000, percent: 100, floor: 1000000}}
 				""");
 	}
 
@@ -171,7 +173,7 @@ final class WeComBenchmark {
 		StringBuilder text = new StringBuilder("姓名,账号,部门,手机,职务\n");
 		for (int i = 0; i < members; i++) {
 			int department = i % departments;
-			text.append("员工" + i + ",p" + i + ",企业/" + department % 20 + "部/" + department + "组,"
+			text.append("员工" + i + ",p" + i + ",示例科技有限公司/" + department % 20 + "部/" + department + "组,"
 					+ (13_000_000_000L + i) + ",工程师\n");
 		}
 		Files.writeString(file, text);
@@ -244,7 +246,7 @@ final class WeComBenchmark {
 
 		long of(String call) {
 			long count = 0;
-			for (JsonNode codes : this.json.get("counts").path(call)) {
+			for (JsonNode codes : this.json.get("calls").path(call)) {
 				count += codes.asLong();
 			}
 			return count;
@@ -252,7 +254,7 @@ final class WeComBenchmark {
 
 		long refused(int code) {
 			long count = 0;
-			for (JsonNode codes : this.json.get("counts")) {
+			for (JsonNode codes : this.json.get("calls")) {
 				count += codes.path(Integer.toString(code)).asLong();
 			}
 			return count;

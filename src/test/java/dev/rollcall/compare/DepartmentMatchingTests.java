@@ -43,9 +43,34 @@ class DepartmentMatchingTests {
 
 	@Test
 	void unknownNamesAreNotTheSameName() {
-		this.source.add(new Department("c", null, null, Fields.unknown(SCHEMA), null));
-		this.target.add(new Department("1", null, null, Fields.unknown(SCHEMA), null));
-		assertThat(match(DepartmentKey.PATH).matches()).isEmpty();
+		source("c", null, "公司");
+		target("1", null, "公司");
+		this.source.add(new Department("d", "c", null, Fields.unknown(SCHEMA), null));
+		this.target.add(new Department("2", "1", null, Fields.unknown(SCHEMA), null));
+		assertMatches(match(DepartmentKey.PATH), "c=1 PATH");
+	}
+
+	@Test
+	void theOnlyTopIsTheOnlyTopWhateverItIsCalled() {
+		source("c", null, "公司");
+		source("d", "c", "甲");
+		this.target.add(new Department("1", null, "1", Fields.unknown(SCHEMA), null));
+		this.target.add(new Department("2", "1", "2", Fields.unknown(SCHEMA), null));
+		DepartmentMatching matching = match(DepartmentKey.ID, DepartmentKey.PATH);
+		assertMatches(matching, "c=1 PATH");
+		assertThat(matching.hasKeyInTarget(this.source.get(1))).as("it may be the nameless one").isFalse();
+		assertThat(matching.hasKeyInSource(this.target.get(1))).isFalse();
+	}
+
+	@Test
+	void wherePathsTellNothingIdsMay() {
+		source("c", null, "公司", "1");
+		source("d", "c", "甲", "7");
+		this.target.add(new Department("1", null, "1", Fields.unknown(SCHEMA), null));
+		this.target.add(new Department("2", "1", "2", Fields.unknown(SCHEMA), null));
+		DepartmentMatching matching = match(DepartmentKey.ID, DepartmentKey.PATH);
+		assertThat(matching.hasKeyInTarget(this.source.get(1))).isTrue();
+		assertThat(matching.hasKeyInSource(this.target.get(1))).isTrue();
 	}
 
 	@Test
