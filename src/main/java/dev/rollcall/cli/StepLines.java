@@ -29,6 +29,9 @@ final class StepLines implements ProgressBarRenderer, Consumer<String> {
 
 	private boolean endTold;
 
+	/** The last line, once it is rendered. */
+	private String last = "";
+
 	/**
 	 * The lines of one step.
 	 * @param since when it began, in nanoseconds of the system's own count
@@ -51,7 +54,8 @@ final class StepLines implements ProgressBarRenderer, Consumer<String> {
 	public synchronized String render(ProgressState state, int maxLength) {
 		double seconds = (System.nanoTime() - this.since) / 1e9;
 		if (this.ended) {
-			return this.words.of("cli.progress-end", state.getTaskName(), state.getCurrent(), rounded(seconds));
+			this.last = this.words.of("cli.progress-end", state.getTaskName(), state.getCurrent(), rounded(seconds));
+			return this.last;
 		}
 		double rate = state.getCurrent() / Math.max(seconds, 0.001);
 		if (state.isIndefinite()) {
@@ -64,9 +68,11 @@ final class StepLines implements ProgressBarRenderer, Consumer<String> {
 
 	@Override
 	public synchronized void accept(String line) {
-		if (this.ended ? !this.endTold : System.nanoTime() - this.due >= 0) {
+		// Another thread may come with what it has rendered before the end.
+		boolean isLast = this.ended && line.strip().equals(this.last);
+		if (isLast ? !this.endTold : !this.ended && System.nanoTime() - this.due >= 0) {
 			this.due = System.nanoTime() + this.every;
-			this.endTold = this.ended;
+			this.endTold = isLast;
 			this.out.println(line);
 		}
 	}
