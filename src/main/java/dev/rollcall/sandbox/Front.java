@@ -95,6 +95,7 @@ public final class Front implements Function<Request, Reply> {
 
 	private static void pause(int milliseconds) {
 		try {
+			// This is the latency that was asked for.
 			Thread.sleep(milliseconds);
 		}
 		catch (InterruptedException ex) {

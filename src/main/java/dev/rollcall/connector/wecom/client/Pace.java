@@ -25,6 +25,7 @@ interface Pace {
 
 		@Override
 		public void sleep(long millis) throws InterruptedException {
+			// Between two tries of one call: there is nothing that could wake it earlier.
 			Thread.sleep(millis);
 		}
 	};

@@ -12,6 +12,7 @@ interface Pause {
 	/** By the clock. */
 	Pause REAL = (time) -> {
 		try {
+			// WeCom tells how far an import is only when it is asked.
 			Thread.sleep(time.toMillis());
 		}
 		catch (InterruptedException ex) {
