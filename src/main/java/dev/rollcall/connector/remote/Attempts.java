@@ -87,7 +87,7 @@ final class Attempts<A, T extends A> {
 			if (answer == null) {
 				throw failed(new Mishap(Reason.SERVER, true, this.calls.unreadable(this.endpoint)));
 			}
-			Meaning meaning = this.calls.dialect().meaning(answer);
+			Meaning meaning = this.calls.dialect().meaning(this.endpoint, answer);
 			verdict = meaning.verdict();
 			return new Said<>(answer, meaning.saying(words(meaning)));
 		}

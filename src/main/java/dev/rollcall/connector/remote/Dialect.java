@@ -13,8 +13,8 @@ public interface Dialect<A> {
 	/** The code of the words that operators call the vendor by. */
 	String vendor();
 
-	/** What an answer means. */
-	Meaning meaning(A answer);
+	/** What an answer to a call of that kind means. */
+	Meaning meaning(Endpoint endpoint, A answer);
 
 	/** A refusal, as those who called and operators are told. */
 	DirectoryException refusal(Endpoint endpoint, Meaning meaning);

@@ -24,7 +24,7 @@ final class WeComDialect implements Dialect<Answer> {
 	}
 
 	@Override
-	public Meaning meaning(Answer answer) {
+	public Meaning meaning(Endpoint endpoint, Answer answer) {
 		int code = Objects.requireNonNullElse(answer.errcode(), 0);
 		if (code == 0) {
 			return Meaning.done();
