@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import dev.rollcall.connector.DirectoryException;
@@ -74,7 +75,9 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	@Override
 	public void beforeStep(StepExecution step) {
-		this.departments = new RunDepartments(this.context.id(), this.created);
+		Consumer<Runnable> transaction = this.context.target().capabilities().transactional() ? Runnable::run
+				: (write) -> this.ownTransaction.executeWithoutResult((status) -> write.run());
+		this.departments = new RunDepartments(this.context.id(), this.created, this::departmentsBefore, transaction);
 	}
 
 	@Override
@@ -84,7 +87,7 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 					: sendTraceably(batch);
 			this.progress.ended(this.context.id(), results);
 			List<Result> done = results.stream().filter((result) -> result.state() == ChangeState.DONE).toList();
-			this.written.remember(done);
+			this.written.remember(done, Objects.requireNonNull(this.departments));
 			done.forEach(this.leavers::remember);
 			this.links.remember(done);
 		}
@@ -109,13 +112,14 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	/** Takes out of a list what the target turns out to have done already. */
 	private void settle(List<PlannedChange> open, List<PlannedChange> doubtful, List<Result> results) {
-		LostAnswers answers = new LostAnswers(this.context.target(), Objects.requireNonNull(this.departments),
-				this::departmentsBefore);
+		RunDepartments refs = Objects.requireNonNull(this.departments);
+		LostAnswers answers = new LostAnswers(this.context.target(), refs, this::departmentsBefore);
 		List<PlannedChange> carriedOut = answers.carriedOut(doubtful);
 		carriedOut.forEach((done) -> results.add(new Result(done, ChangeState.DONE, null)));
 		Set<PlannedChange> settled = Collections.newSetFromMap(new IdentityHashMap<>());
 		settled.addAll(carriedOut);
 		open.removeIf(settled::contains);
+		refs.doubt(doubtful.stream().filter((change) -> !settled.contains(change)).toList());
 	}
 
 	private Set<String> departmentsBefore() {

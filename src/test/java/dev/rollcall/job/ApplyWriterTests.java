@@ -122,7 +122,9 @@ class ApplyWriterTests {
 		RunContext context = new RunContext(run(), null, null, this.target);
 		ApplyWriter writer = new ApplyWriter(context, new SnapshotStore(this.jdbc),
 				new PlanProgress(this.jdbc, new AuditLog(this.jdbc, Clock.systemUTC(), "tester")),
-				new CreatedDepartments(this.jdbc), new WrittenFields(1, new Ledger(this.jdbc, "target", List.of())),
+				new CreatedDepartments(this.jdbc),
+				new WrittenFields(1, new Ledger(this.jdbc, EntryKind.MEMBER, "target", List.of()),
+						new Ledger(this.jdbc, EntryKind.DEPARTMENT, "target", List.of())),
 				new LeaverRecords(context, new LeaverStore(this.jdbc), Clock.systemUTC()),
 				new LinkRecords(context, new LinkStore(this.jdbc)), this.ownTransaction,
 				RetryTemplate.builder().maxAttempts(tries).noBackoff().build());
