@@ -65,8 +65,9 @@ class RunDepartmentsTests {
 	private static PlannedChange sent() {
 		Department research = new Department("research", DepartmentRef.existing("1"), null,
 				Fields.of(Schema.of("name"), Map.of("name", "研发部")), null);
-		return new PlannedChange(Phase.DEPARTMENT_UPSERT, 0, 0, new Change(ChangeKind.CREATE, EntryKind.DEPARTMENT,
-				"研发部", null, null, research, Message.of("test")), ChangeState.SENT);
+		return new PlannedChange(Phase.DEPARTMENT_UPSERT, 0, 0,
+				new Change(ChangeKind.CREATE, EntryKind.DEPARTMENT, "研发部", null, null, research, Message.of("test")),
+				ChangeState.SENT);
 	}
 
 }

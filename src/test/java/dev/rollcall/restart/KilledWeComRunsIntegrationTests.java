@@ -42,7 +42,9 @@ class KilledWeComRunsIntegrationTests {
 	/** More than one page of ids holds, and more than are staged at once. */
 	private static final int LISTED = 12_000;
 
-	/** WeCom as it is today, and no quicker with an import than a process can be killed. */
+	/**
+	 * WeCom as it is today, and no quicker with an import than a process can be killed.
+	 */
 	private static final WeComOptions OPTIONS = WeComOptions.defaults()
 		.with(Powers.TODAY)
 		.with(new WeComOptions.Pace(Duration.ofHours(2), PEOPLE));

@@ -116,8 +116,7 @@ final class WeComAttempt implements AutoCloseable {
 	}
 
 	private Program start(KillPoint point, String command) {
-		return Program.start(this.home, point, Map.of(SECRET, this.weCom.secrets().contact()), command,
-				JOB);
+		return Program.start(this.home, point, Map.of(SECRET, this.weCom.secrets().contact()), command, JOB);
 	}
 
 	@Override
