@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import dev.rollcall.connector.DirectoryException;
@@ -59,6 +58,9 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	private @Nullable RunDepartments departments;
 
+	/** What is being carried out. */
+	private List<PlannedChange> batch = List.of();
+
 	ApplyWriter(RunContext context, SnapshotStore snapshots, PlanProgress progress, CreatedDepartments created,
 			WrittenFields written, LeaverRecords leavers, LinkRecords links, TransactionTemplate ownTransaction,
 			RetryTemplate retry) {
@@ -75,14 +77,13 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	@Override
 	public void beforeStep(StepExecution step) {
-		Consumer<Runnable> transaction = this.context.target().capabilities().transactional() ? Runnable::run
-				: (write) -> this.ownTransaction.executeWithoutResult((status) -> write.run());
-		this.departments = new RunDepartments(this.context.id(), this.created, this::departmentsBefore, transaction);
+		this.departments = new RunDepartments(this.context.id(), this.created, this::departmentsBefore, this::keep);
 	}
 
 	@Override
 	public void write(Chunk<? extends List<PlannedChange>> batches) {
 		for (List<PlannedChange> batch : batches) {
+			this.batch = batch;
 			List<Result> results = this.context.target().capabilities().transactional() ? send(batch)
 					: sendTraceably(batch);
 			this.progress.ended(this.context.id(), results);
@@ -91,6 +92,27 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 			done.forEach(this.leavers::remember);
 			this.links.remember(done);
 		}
+	}
+
+	/**
+	 * Keeps what a department is called. Where the target does not wait for our own
+	 * transaction, neither may this: after a crash it has the department, and need not
+	 * say by which name, not even to a run that is begun anew.
+	 */
+	private void keep(String department, String ref) {
+		if (this.context.target().capabilities().transactional()) {
+			this.created.put(this.context.id(), department, ref);
+			return;
+		}
+		this.ownTransaction.executeWithoutResult((status) -> {
+			this.created.put(this.context.id(), department, ref);
+			if (!Objects.requireNonNull(this.departments).wasThere(ref)) {
+				this.batch.stream()
+					.filter((planned) -> department.equals(RunDepartments.planned(planned.change())))
+					.forEach((planned) -> this.written
+						.created((Department) Objects.requireNonNull(planned.change().after()), ref));
+			}
+		});
 	}
 
 	private List<Result> sendTraceably(List<PlannedChange> batch) {

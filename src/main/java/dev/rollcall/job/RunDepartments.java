@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import dev.rollcall.connector.DepartmentDirectory;
-import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.Department;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.DepartmentRef;
@@ -20,13 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** What the departments of a run's plan are called in its target. */
 final class RunDepartments implements DepartmentDirectory {
 
-	private final long run;
-
-	private final CreatedDepartments store;
-
 	private final Supplier<Set<String>> before;
 
-	private final Consumer<Runnable> transaction;
+	private final Keeping keeping;
 
 	private final Map<String, String> created;
 
@@ -35,23 +30,32 @@ final class RunDepartments implements DepartmentDirectory {
 
 	private @Nullable Set<String> there;
 
+	/** Keeps for good what a department is called. */
+	@FunctionalInterface
+	interface Keeping {
+
+		/**
+		 * A department has been created.
+		 * @param department a planned department
+		 * @param ref what the target calls it
+		 */
+		void created(String department, String ref);
+
+	}
+
 	/** For those who look departments up and create none. */
 	RunDepartments(long run, CreatedDepartments store) {
-		this(run, store, Set::of, Runnable::run);
+		this(run, store, Set::of, (department, ref) -> store.put(run, department, ref));
 	}
 
 	/**
 	 * What departments are called that are being created.
 	 * @param before gives the refs of those that were there before
-	 * @param transaction in which it is kept what a department is called. Where the
-	 * target does not wait for our own transaction, neither may this: after a crash it
-	 * has the department, and need not say what it is called
+	 * @param keeping keeps what is created
 	 */
-	RunDepartments(long run, CreatedDepartments store, Supplier<Set<String>> before, Consumer<Runnable> transaction) {
-		this.run = run;
-		this.store = store;
+	RunDepartments(long run, CreatedDepartments store, Supplier<Set<String>> before, Keeping keeping) {
 		this.before = before;
-		this.transaction = transaction;
+		this.keeping = keeping;
 		this.created = store.find(run);
 	}
 
@@ -68,7 +72,7 @@ final class RunDepartments implements DepartmentDirectory {
 	@Override
 	public void created(String department, String ref) {
 		if (!ref.equals(this.created.get(department))) {
-			this.transaction.accept(() -> this.store.put(this.run, department, ref));
+			this.keeping.created(department, ref);
 			this.created.put(department, ref);
 		}
 	}
@@ -83,12 +87,13 @@ final class RunDepartments implements DepartmentDirectory {
 
 	/** Takes note of changes that have been sent and were not found in the target. */
 	void doubt(List<PlannedChange> sent) {
-		for (PlannedChange planned : sent) {
-			Change change = planned.change();
-			if (change.entry() == EntryKind.DEPARTMENT && change.kind() == ChangeKind.CREATE) {
-				this.doubtful.add(DepartmentRef.planned(Objects.requireNonNull(change.after()).ref()));
-			}
-		}
+		sent.stream().map((planned) -> planned(planned.change())).filter(Objects::nonNull).forEach(this.doubtful::add);
+	}
+
+	/** Which department a change creates, null if it does not create any. */
+	static @Nullable String planned(Change change) {
+		return (change.kind() == ChangeKind.CREATE && change.after() instanceof Department after)
+				? DepartmentRef.planned(after.ref()) : null;
 	}
 
 	/** The name of the existing department that a planned one has become. */

@@ -38,7 +38,7 @@ final class SecondLook {
 			.map(Department::ref)
 			.collect(Collectors.toSet());
 		this.departments = new RunDepartments(context.id(), parts.created(), () -> this.departmentsBefore,
-				Runnable::run);
+				(department, ref) -> parts.created().put(context.id(), department, ref));
 		this.target = TargetNow.of(context, this.departments, parts.jdbc());
 		this.answers = new LostAnswers(context.target(), this.departments, () -> this.departmentsBefore);
 	}

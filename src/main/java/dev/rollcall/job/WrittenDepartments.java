@@ -43,6 +43,16 @@ final class WrittenDepartments {
 		entries.write();
 	}
 
+	/** Takes note of a department as soon as it is there. */
+	void created(Department after, String ref) {
+		if (this.ledger.isNeeded()) {
+			LedgerEntries entries = this.ledger.entries(this.run, List.of(ref));
+			entries.deleted(ref);
+			entries.written(ref, after.fields());
+			entries.write();
+		}
+	}
+
 	private static void remember(Change change, @Nullable String ref, LedgerEntries entries) {
 		if (ref == null) {
 			return;

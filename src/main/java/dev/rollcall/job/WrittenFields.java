@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
@@ -42,6 +43,11 @@ final class WrittenFields {
 
 	static WrittenFields of(RunContext context, JdbcTemplate jdbc) {
 		return new WrittenFields(context.id(), context.ledger(jdbc), context.ledgerOfDepartments(jdbc));
+	}
+
+	/** Takes note of a department before anything else is known of its change. */
+	void created(Department after, String ref) {
+		this.departments.created(after, ref);
 	}
 
 	/**

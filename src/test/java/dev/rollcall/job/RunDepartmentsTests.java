@@ -28,7 +28,8 @@ class RunDepartmentsTests {
 
 	private final CreatedDepartments store = new CreatedDepartments(TestDatabase.create());
 
-	private final RunDepartments departments = new RunDepartments(1, this.store, () -> Set.of("1", "2"), Runnable::run);
+	private final RunDepartments departments = new RunDepartments(1, this.store, () -> Set.of("1", "2"),
+			(department, ref) -> this.store.put(1, department, ref));
 
 	@Test
 	void areKeptByRun() {

@@ -40,7 +40,8 @@ class WrittenFieldsTests {
 	private final WrittenFields written = new WrittenFields(1, this.ledger, this.departments);
 
 	private final RunDepartments refs = new RunDepartments(1, new CreatedDepartments(this.jdbc), () -> Set.of("1"),
-			Runnable::run);
+			(department, ref) -> {
+			});
 
 	@Test
 	void whoIsCreatedIsRememberedByTheUseridInLowerCase() {
