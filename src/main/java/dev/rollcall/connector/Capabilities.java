@@ -14,9 +14,10 @@ import java.util.Set;
  * @param transactional whether its changes commit together with the run's own bookkeeping
  * @param disabling whether it can disable members, and shows that in their field
  * {@code enabled}
+ * @param hiddenOfDepartments fields of departments that it accepts and need not show
  */
 public record Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
-		int batch, boolean transactional, boolean disabling) {
+		int batch, boolean transactional, boolean disabling, Set<String> hiddenOfDepartments) {
 
 	public Capabilities {
 		hidden = Set.copyOf(hidden);
@@ -28,6 +29,13 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 		if (batch < 1) {
 			throw new IllegalArgumentException("batch: " + batch);
 		}
+		hiddenOfDepartments = Set.copyOf(hiddenOfDepartments);
+	}
+
+	/** What a target can do that shows all of its departments. */
+	public Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
+			int batch, boolean transactional, boolean disabling) {
+		this(customFields, hidden, required, unique, batch, transactional, disabling, Set.of());
 	}
 
 	/** What a target can do that cannot disable anybody. */

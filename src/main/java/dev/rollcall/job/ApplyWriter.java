@@ -59,6 +59,9 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	private @Nullable RunDepartments departments;
 
+	/** What is being carried out. */
+	private List<PlannedChange> batch = List.of();
+
 	ApplyWriter(RunContext context, SnapshotStore snapshots, PlanProgress progress, CreatedDepartments created,
 			WrittenFields written, LeaverRecords leavers, LinkRecords links, TransactionTemplate ownTransaction,
 			RetryTemplate retry) {
@@ -75,20 +78,42 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	@Override
 	public void beforeStep(StepExecution step) {
-		this.departments = new RunDepartments(this.context.id(), this.created);
+		this.departments = new RunDepartments(this.context.id(), this.created, this::departmentsBefore, this::keep);
 	}
 
 	@Override
 	public void write(Chunk<? extends List<PlannedChange>> batches) {
 		for (List<PlannedChange> batch : batches) {
+			this.batch = batch;
 			List<Result> results = this.context.target().capabilities().transactional() ? send(batch)
 					: sendTraceably(batch);
 			this.progress.ended(this.context.id(), results);
 			List<Result> done = results.stream().filter((result) -> result.state() == ChangeState.DONE).toList();
-			this.written.remember(done);
+			this.written.remember(done, Objects.requireNonNull(this.departments));
 			done.forEach(this.leavers::remember);
 			this.links.remember(done);
 		}
+	}
+
+	/**
+	 * Keeps what a department is called. Where the target does not wait for our own
+	 * transaction, neither may this: after a crash it has the department, and need not
+	 * say by which name, not even to a run that is begun anew.
+	 */
+	private void keep(String department, String ref) {
+		if (this.context.target().capabilities().transactional()) {
+			this.created.put(this.context.id(), department, ref);
+			return;
+		}
+		this.ownTransaction.executeWithoutResult((status) -> {
+			this.created.put(this.context.id(), department, ref);
+			if (!Objects.requireNonNull(this.departments).wasThere(ref)) {
+				this.batch.stream()
+					.filter((planned) -> department.equals(RunDepartments.planned(planned.change())))
+					.forEach((planned) -> this.written
+						.created((Department) Objects.requireNonNull(planned.change().after()), ref));
+			}
+		});
 	}
 
 	private List<Result> sendTraceably(List<PlannedChange> batch) {
@@ -110,13 +135,14 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	/** Takes out of a list what the target turns out to have done already. */
 	private void settle(List<PlannedChange> open, List<PlannedChange> doubtful, List<Result> results) {
-		LostAnswers answers = new LostAnswers(this.context.target(), Objects.requireNonNull(this.departments),
-				this::departmentsBefore);
+		RunDepartments refs = Objects.requireNonNull(this.departments);
+		LostAnswers answers = new LostAnswers(this.context.target(), refs, this::departmentsBefore);
 		List<PlannedChange> carriedOut = answers.carriedOut(doubtful);
 		carriedOut.forEach((done) -> results.add(new Result(done, ChangeState.DONE, null)));
 		Set<PlannedChange> settled = Collections.newSetFromMap(new IdentityHashMap<>());
 		settled.addAll(carriedOut);
 		open.removeIf(settled::contains);
+		refs.doubt(doubtful.stream().filter((change) -> !settled.contains(change)).toList());
 	}
 
 	private Set<String> departmentsBefore() {

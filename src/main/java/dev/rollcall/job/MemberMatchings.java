@@ -89,8 +89,7 @@ final class MemberMatchings {
 
 	/** The target's members with what only the ledger knows of them. */
 	private Iterator<KeyedMember> remembered(RunContext context, Iterator<KeyedMember> members) {
-		Ledger ledger = new Ledger(this.jdbc, context.target().identity().directory(),
-				context.target().capabilities().hidden());
+		Ledger ledger = context.ledger(this.jdbc);
 		return ledger.isNeeded() ? new RememberedMembers(members, ledger) : members;
 	}
 

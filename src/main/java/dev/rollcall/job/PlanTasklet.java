@@ -1,9 +1,14 @@
 package dev.rollcall.job;
 
+import java.util.stream.Collectors;
+
 import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.Source;
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.plan.Gaps;
 import dev.rollcall.plan.PlanMeasure;
+import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.PlanStore;
 import dev.rollcall.staging.PlanWriter;
 import dev.rollcall.staging.Side;
@@ -30,11 +35,19 @@ final class PlanTasklet implements Tasklet {
 
 	private final MemberMatchings matchings;
 
-	PlanTasklet(RunContext context, SnapshotStore snapshots, PlanStore plans, MemberMatchings matchings) {
+	private final Ledger ledger;
+
+	/**
+	 * Makes the plan of a run.
+	 * @param ledger remembers what the target does not show of departments
+	 */
+	PlanTasklet(RunContext context, SnapshotStore snapshots, PlanStore plans, MemberMatchings matchings,
+			Ledger ledger) {
 		this.context = context;
 		this.snapshots = snapshots;
 		this.plans = plans;
 		this.matchings = matchings;
+		this.ledger = ledger;
 	}
 
 	@Override
@@ -52,8 +65,16 @@ final class PlanTasklet implements Tasklet {
 		plan.seal(planning.plan(measure.over(plan), (members, departments) -> measure.over(members)));
 		this.plans.hold(run, measure.breaches(this.context.definition().limits()));
 		OpenWork.note(this.context, this.plans);
+		forgetDepartmentsGone(planning.target());
 		this.snapshots.deleteAllButDepartments(run);
 		return RepeatStatus.FINISHED;
+	}
+
+	/** Somebody else may give their refs to other departments one day. */
+	private void forgetDepartmentsGone(DepartmentTree target) {
+		if (this.snapshots.find(this.context.id(), Side.TARGET).completeness().proved()) {
+			this.ledger.keepOnly(target.all().stream().map(Department::ref).collect(Collectors.toSet()));
+		}
 	}
 
 	/**

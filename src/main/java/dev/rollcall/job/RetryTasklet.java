@@ -37,6 +37,8 @@ final class RetryTasklet implements Tasklet {
 
 	private final RunObserver observer;
 
+	private final WrittenFields written;
+
 	private final Map<Segment, List<Result>> results = new LinkedHashMap<>();
 
 	private long lookedAt;
@@ -54,6 +56,7 @@ final class RetryTasklet implements Tasklet {
 		this.context = context;
 		this.parts = parts;
 		this.observer = observer;
+		this.written = WrittenFields.of(context, parts.jdbc());
 	}
 
 	@Override
@@ -81,8 +84,11 @@ final class RetryTasklet implements Tasklet {
 
 	private Lookups<List<PlannedChange>> lookups(SecondLook look) {
 		return new Lookups<>((refused) -> {
-			look.at(refused).forEach(this::add);
+			List<Result> decided = look.at(refused);
+			decided.forEach(this::add);
 			write();
+			this.written.remember(decided.stream().filter((result) -> result.state() == ChangeState.DONE).toList(),
+					look.departments());
 			this.lookedAt += refused.size();
 			this.observer.stepAdvances(Steps.LOOK_AGAIN, this.lookedAt, -1);
 		});

@@ -11,6 +11,7 @@ import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.connector.Target;
 import dev.rollcall.definition.JobDefinition;
+import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Message;
 import dev.rollcall.staging.Ledger;
@@ -45,9 +46,16 @@ record RunContext(Run run, JobDefinition definition, Source source, Target targe
 		return new RunContext(run, definition, source, definition.target().openTarget(surroundings));
 	}
 
-	/** What is remembered of the target. */
+	/** What is remembered of the target's members. */
 	Ledger ledger(JdbcTemplate jdbc) {
-		return new Ledger(jdbc, this.target.identity().directory(), this.target.capabilities().hidden());
+		return new Ledger(jdbc, EntryKind.MEMBER, this.target.identity().directory(),
+				this.target.capabilities().hidden());
+	}
+
+	/** What is remembered of the target's departments. */
+	Ledger ledgerOfDepartments(JdbcTemplate jdbc) {
+		return new Ledger(jdbc, EntryKind.DEPARTMENT, this.target.identity().directory(),
+				this.target.capabilities().hiddenOfDepartments());
 	}
 
 	long id() {

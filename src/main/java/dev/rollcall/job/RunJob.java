@@ -4,7 +4,6 @@ import dev.rollcall.staging.PlanCounts;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.LeaverStore;
-import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.LinkStore;
 import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.connector.Page;
@@ -77,7 +76,7 @@ final class RunJob {
 			.build();
 		Step verify = tasklet(Steps.VERIFY_TARGET,
 				isUndo() ? new UndoVerifyTasklet(this.context, this.parts, this.observer)
-						: new VerifyTargetTasklet(this.context, this.parts.snapshots(), this.observer));
+						: new VerifyTargetTasklet(this.context, this.parts, this.observer));
 		Step apply = apply();
 		Step report = report();
 		JobExecutionDecider decider = (execution, step) -> new FlowExecutionStatus(decide());
@@ -118,7 +117,8 @@ final class RunJob {
 		return new FlowBuilder<SimpleFlow>("planned").start(stage)
 			.next(tasklet(Steps.PLAN,
 					new PlanTasklet(this.context, this.parts.snapshots(), this.parts.plans(),
-							new MemberMatchings(this.parts.snapshots(), this.parts.jdbc()))))
+							new MemberMatchings(this.parts.snapshots(), this.parts.jdbc()),
+							this.context.ledgerOfDepartments(this.parts.jdbc()))))
 			.build();
 	}
 
@@ -156,9 +156,8 @@ final class RunJob {
 	}
 
 	private Step apply() {
-		Ledger ledger = this.context.ledger(this.parts.jdbc());
 		ApplyWriter writer = new ApplyWriter(this.context, this.parts.snapshots(), this.parts.progress(),
-				this.parts.created(), new WrittenFields(this.context.id(), ledger),
+				this.parts.created(), WrittenFields.of(this.context, this.parts.jdbc()),
 				new LeaverRecords(this.context, new LeaverStore(this.parts.jdbc()), this.clock),
 				new LinkRecords(this.context, new LinkStore(this.parts.jdbc())), this.parts.ownTransaction(),
 				this.parts.retry());

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Looks at entries again whose changes a target has refused. */
 final class SecondLook {
 
+	private final RunDepartments departments;
+
 	private final TargetNow target;
 
 	private final LostAnswers answers;
@@ -30,14 +32,22 @@ final class SecondLook {
 	private final Set<String> departmentsBefore;
 
 	SecondLook(RunContext context, JobParts parts) {
-		RunDepartments departments = new RunDepartments(context.id(), parts.created());
-		this.target = new TargetNow(context.target(), departments, context.ledger(parts.jdbc()));
 		this.departmentsBefore = parts.snapshots()
 			.departments(context.id(), Side.TARGET)
 			.stream()
 			.map(Department::ref)
 			.collect(Collectors.toSet());
-		this.answers = new LostAnswers(context.target(), departments, () -> this.departmentsBefore);
+		this.departments = new RunDepartments(context.id(), parts.created(), () -> this.departmentsBefore,
+				(department, ref) -> parts.created().put(context.id(), department, ref));
+		this.target = TargetNow.of(context, this.departments, parts.jdbc());
+		this.answers = new LostAnswers(context.target(), this.departments, () -> this.departmentsBefore);
+	}
+
+	/**
+	 * What the departments of the plan are called in the target, as far as it was seen.
+	 */
+	RunDepartments departments() {
+		return this.departments;
 	}
 
 	/**

@@ -25,7 +25,7 @@ record SideStaging(PageItemReader reader, StageWriter writer) {
 		Source directory = (side == Side.SOURCE) ? context.source() : context.target();
 		PageItemReader reader = new PageItemReader(() -> new PagesAhead("read-" + side.name().toLowerCase(Locale.ROOT),
 				directory.read(parts.snapshots().readTo(context.id(), side))));
-		return new SideStaging(reader, new StageWriter(context, side, parts.snapshots(), reader, observer));
+		return new SideStaging(reader, new StageWriter(context, side, parts, reader, observer));
 	}
 
 	/** Stages everything, a transaction for each chunk. */

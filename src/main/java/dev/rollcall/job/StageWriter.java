@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.Source;
+import dev.rollcall.directory.Department;
+import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.SnapshotStore;
 import dev.rollcall.staging.SnapshotWriter;
@@ -16,7 +18,10 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 
-/** Stages the pages of one side. */
+/**
+ * Stages the pages of one side, the target's departments with what only the ledger knows
+ * of them: by their names they are matched.
+ */
 final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 
 	private final RunContext context;
@@ -24,6 +29,8 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 	private final Side side;
 
 	private final SnapshotStore snapshots;
+
+	private final Ledger ledger;
 
 	private final PageItemReader reader;
 
@@ -38,10 +45,11 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 	 */
 	private long expected = -1;
 
-	StageWriter(RunContext context, Side side, SnapshotStore snapshots, PageItemReader reader, RunObserver observer) {
+	StageWriter(RunContext context, Side side, JobParts parts, PageItemReader reader, RunObserver observer) {
 		this.context = context;
 		this.side = side;
-		this.snapshots = snapshots;
+		this.snapshots = parts.snapshots();
+		this.ledger = context.ledgerOfDepartments(parts.jdbc());
 		this.reader = reader;
 		this.observer = observer;
 	}
@@ -82,7 +90,9 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 	@Override
 	public void write(Chunk<? extends Page> pages) {
 		StagedChunk chunk = StagedChunk.of(pages.getItems());
-		Objects.requireNonNull(this.writer).write(chunk.departments(), chunk.members(), chunk.findings(), chunk.gaps());
+		List<Department> departments = (this.side == Side.TARGET) ? this.ledger.complete(chunk.departments())
+				: chunk.departments();
+		Objects.requireNonNull(this.writer).write(departments, chunk.members(), chunk.findings(), chunk.gaps());
 		List<? extends Page> items = pages.getItems();
 		this.snapshots.readTo(this.context.id(), this.side, items.get(items.size() - 1).cursor());
 		this.staged += chunk.members().size();

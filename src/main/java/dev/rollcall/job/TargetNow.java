@@ -7,7 +7,9 @@ import java.util.Map;
 
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.Target;
+import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.Lost;
@@ -15,14 +17,22 @@ import dev.rollcall.plan.UndoTarget;
 import dev.rollcall.staging.Ledger;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+
 /**
  * A target as it is now, with what only the ledger knows of it.
  *
  * @param target the open target
  * @param departments what the departments of the run's plan are called there
- * @param ledger remembers what the target hides
+ * @param ofMembers remembers what the target hides of members
+ * @param ofDepartments remembers what it does not show of departments
  */
-record TargetNow(Target target, DepartmentDirectory departments, Ledger ledger) implements UndoTarget {
+record TargetNow(Target target, DepartmentDirectory departments, Ledger ofMembers,
+		Ledger ofDepartments) implements UndoTarget {
+
+	static TargetNow of(RunContext context, DepartmentDirectory departments, JdbcTemplate jdbc) {
+		return new TargetNow(context.target(), departments, context.ledger(jdbc), context.ledgerOfDepartments(jdbc));
+	}
 
 	@Override
 	public @Nullable Entry find(Change change) {
@@ -35,17 +45,33 @@ record TargetNow(Target target, DepartmentDirectory departments, Ledger ledger) 
 	}
 
 	private List<@Nullable Entry> completed(List<@Nullable Entry> found) {
-		if (!this.ledger.isNeeded()) {
+		if (!this.ofMembers.isNeeded() && !this.ofDepartments.isNeeded()) {
 			return found;
 		}
-		Map<String, Map<String, String>> remembered = this.ledger
-			.remembered(found.stream().filter(Member.class::isInstance).map(Entry::ref).toList());
+		Map<String, Map<String, String>> members = remembered(this.ofMembers, EntryKind.MEMBER, found);
+		Map<String, Map<String, String>> departments = remembered(this.ofDepartments, EntryKind.DEPARTMENT, found);
 		List<@Nullable Entry> completed = new ArrayList<>(found.size());
 		for (Entry entry : found) {
-			completed.add((entry instanceof Member member && remembered.containsKey(member.ref()))
-					? Ledger.complete(member, remembered.get(member.ref())) : entry);
+			if (entry instanceof Member member) {
+				completed.add(Ledger.complete(member, members.getOrDefault(member.ref(), Map.of())));
+			}
+			else if (entry instanceof Department department) {
+				completed.add(Ledger.complete(department, departments.getOrDefault(department.ref(), Map.of())));
+			}
+			else {
+				completed.add(null);
+			}
 		}
 		return completed;
+	}
+
+	private static Map<String, Map<String, String>> remembered(Ledger ledger, EntryKind kind,
+			List<@Nullable Entry> found) {
+		List<String> refs = found.stream()
+			.filter((entry) -> entry != null && entry.kind() == kind)
+			.map(Entry::ref)
+			.toList();
+		return ledger.isNeeded() ? ledger.remembered(refs) : Map.of();
 	}
 
 	@Override

@@ -54,8 +54,8 @@ final class UndoPlanTasklet implements Tasklet {
 			.writer(this.context.id(), known.departments(), known.members(), target.capabilities().unique());
 		// Finds out about departments, too, whose creation was not answered.
 		CarriedOut done = (former != null) ? new CarriedOut(former, this.context, this.parts, this.observer) : null;
-		TargetNow now = new TargetNow(target, new RunDepartments(this.context.id(), this.parts.created()),
-				this.context.ledger(this.parts.jdbc()));
+		TargetNow now = TargetNow.of(this.context, new RunDepartments(this.context.id(), this.parts.created()),
+				this.parts.jdbc());
 		UndoneDepartments departments = new UndoneDepartments(now, this.parts.created().find(this.undone),
 				this.parts.created().broughtBack(target.identity().directory()),
 				(name) -> (former != null) ? former.path(name) : name);

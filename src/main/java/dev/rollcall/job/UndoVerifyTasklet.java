@@ -51,8 +51,8 @@ final class UndoVerifyTasklet implements Tasklet {
 	@Override
 	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) {
 		Plan plan = Objects.requireNonNull(this.parts.plans().find(this.context.id()), "verify comes behind plan");
-		TargetNow now = new TargetNow(this.context.target(),
-				new RunDepartments(this.context.id(), this.parts.created()), this.context.ledger(this.parts.jdbc()));
+		TargetNow now = TargetNow.of(this.context, new RunDepartments(this.context.id(), this.parts.created()),
+				this.parts.jdbc());
 		long expected = this.parts.plans().counts(this.context.id()).open();
 		WholeChanges together = new WholeChanges();
 		Lookups<Change> alone = new Lookups<>((changes) -> check(changes, now, Set.of()));

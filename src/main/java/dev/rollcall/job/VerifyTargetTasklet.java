@@ -5,6 +5,7 @@ import java.util.Objects;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Target;
 import dev.rollcall.directory.Message;
+import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotDigest;
@@ -25,11 +26,14 @@ final class VerifyTargetTasklet implements Tasklet {
 
 	private final SnapshotStore snapshots;
 
+	private final Ledger ledger;
+
 	private final RunObserver observer;
 
-	VerifyTargetTasklet(RunContext context, SnapshotStore snapshots, RunObserver observer) {
+	VerifyTargetTasklet(RunContext context, JobParts parts, RunObserver observer) {
 		this.context = context;
-		this.snapshots = snapshots;
+		this.snapshots = parts.snapshots();
+		this.ledger = context.ledgerOfDepartments(parts.jdbc());
 		this.observer = observer;
 	}
 
@@ -42,7 +46,7 @@ final class VerifyTargetTasklet implements Tasklet {
 		long read = 0;
 		try (PageReader reader = target.read(null)) {
 			for (StagedChunk chunk = StagedChunk.next(reader); chunk != null; chunk = StagedChunk.next(reader)) {
-				digest.add(chunk.departments(), chunk.members());
+				digest.add(this.ledger.complete(chunk.departments()), chunk.members());
 				read += chunk.members().size();
 				this.observer.stepAdvances(Steps.VERIFY_TARGET, read, snapshot.members());
 			}

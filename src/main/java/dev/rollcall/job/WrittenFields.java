@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
@@ -15,20 +16,46 @@ import dev.rollcall.staging.LedgerEntries;
 import dev.rollcall.staging.PlanProgress.Result;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers, in the ledger, what was written to fields that the target never shows. */
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Remembers, in the ledger, what was written to fields that the target does not show: in
+ * the transaction that says that the changes are done.
+ */
 final class WrittenFields {
 
 	private final long run;
 
 	private final Ledger ledger;
 
-	WrittenFields(long run, Ledger ledger) {
+	private final WrittenDepartments departments;
+
+	/**
+	 * Remembers what a run writes.
+	 * @param ofMembers remembers members
+	 * @param ofDepartments remembers departments
+	 */
+	WrittenFields(long run, Ledger ofMembers, Ledger ofDepartments) {
 		this.run = run;
-		this.ledger = ledger;
+		this.ledger = ofMembers;
+		this.departments = new WrittenDepartments(run, ofDepartments);
 	}
 
-	/** Takes note of changes that have been carried out, in their order. */
-	void remember(List<Result> done) {
+	static WrittenFields of(RunContext context, JdbcTemplate jdbc) {
+		return new WrittenFields(context.id(), context.ledger(jdbc), context.ledgerOfDepartments(jdbc));
+	}
+
+	/** Takes note of a department before anything else is known of its change. */
+	void created(Department after, String ref) {
+		this.departments.created(after, ref);
+	}
+
+	/**
+	 * Takes note of changes that have been carried out, in their order.
+	 * @param refs what the plan's departments are called in the target
+	 */
+	void remember(List<Result> done, RunDepartments refs) {
+		this.departments.remember(done, refs);
 		if (!this.ledger.isNeeded() || done.isEmpty()) {
 			return;
 		}

@@ -19,9 +19,17 @@ public final class CreatedDepartments {
 		this.jdbc = jdbc;
 	}
 
-	public void add(long run, String department, String ref) {
-		this.jdbc.update("INSERT INTO created_department (run_id, department, ref) VALUES (?, ?, ?)", run, department,
-				ref);
+	/**
+	 * Keeps the target's ref of a department: another one than before, if what was
+	 * created at first did not last.
+	 */
+	public void put(long run, String department, String ref) {
+		int known = this.jdbc.update("UPDATE created_department SET ref = ? WHERE run_id = ? AND department = ?", ref,
+				run, department);
+		if (known == 0) {
+			this.jdbc.update("INSERT INTO created_department (run_id, department, ref) VALUES (?, ?, ?)", run,
+					department, ref);
+		}
 	}
 
 	/**

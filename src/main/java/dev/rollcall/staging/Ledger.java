@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.FieldsBuilder;
 import dev.rollcall.directory.Member;
@@ -13,25 +16,18 @@ import dev.rollcall.directory.Member;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What Rollcall last wrote to fields that a target accepts but never shows: the only
- * memory of them. Other fields are not remembered, because the target tells them better.
+ * What Rollcall last wrote to fields that a target accepts but does not show, of members
+ * or of departments: the only memory of them. Other fields are not remembered, because
+ * the target tells them better.
  */
 public final class Ledger {
-
-	static final String INSERT = "INSERT INTO ledger (target, member_ref, fields, run_id) VALUES (?, ?, ?, ?)";
-
-	private static final String DELETE = "DELETE FROM ledger WHERE target = ? AND member_ref = ?";
-
-	private static final String ONE = "SELECT fields FROM ledger WHERE target = ? AND member_ref = ?";
-
-	private static final String BETWEEN = """
-			SELECT member_ref, fields FROM ledger WHERE target = ? AND member_ref >= ? AND member_ref <= ?
-			ORDER BY member_ref LIMIT\s""";
 
 	/** So many rows are read for each that is wanted before they are asked for singly. */
 	private static final int SPARSE = 4;
 
 	private final JdbcTemplate jdbc;
+
+	private final LedgerTable table;
 
 	private final String target;
 
@@ -39,11 +35,13 @@ public final class Ledger {
 
 	/**
 	 * The ledger of one target.
+	 * @param kind of what entries
 	 * @param target the directory, as its identity names it
-	 * @param hidden the fields it never shows
+	 * @param hidden the fields it does not show
 	 */
-	public Ledger(JdbcTemplate jdbc, String target, Collection<String> hidden) {
+	public Ledger(JdbcTemplate jdbc, EntryKind kind, String target, Collection<String> hidden) {
 		this.jdbc = jdbc;
+		this.table = LedgerTable.of(kind);
 		this.target = target;
 		this.hidden = hidden.stream().sorted().toList();
 	}
@@ -54,7 +52,7 @@ public final class Ledger {
 	}
 
 	/**
-	 * What is remembered of some members, by their refs; those of whom there is nothing
+	 * What is remembered of some entries, by their refs; those of which there is nothing
 	 * are left out. Quickest when the refs lie near each other.
 	 */
 	public Map<String, Map<String, String>> remembered(Collection<String> refs) {
@@ -65,28 +63,50 @@ public final class Ledger {
 		TreeSet<String> wanted = new TreeSet<>(refs);
 		int most = SPARSE * wanted.size();
 		int[] near = { 0 };
-		this.jdbc.query(BETWEEN + (most + 1), (row) -> {
+		this.jdbc.query(this.table.between(most + 1), (row) -> {
 			near[0]++;
 			if (wanted.contains(row.getString(1))) {
 				found.put(row.getString(1), LedgerCodec.decoded(row.getBytes(2)));
 			}
 		}, this.target, wanted.first(), wanted.last());
 		if (near[0] > most) {
-			wanted.forEach((ref) -> this.jdbc.query(ONE, (row) -> {
+			wanted.forEach((ref) -> this.jdbc.query(this.table.one(), (row) -> {
 				found.put(ref, LedgerCodec.decoded(row.getBytes(1)));
 			}, this.target, ref));
 		}
 		return found;
 	}
 
-	/** What is remembered of one member. */
+	/** What is remembered of one entry. */
 	public Map<String, String> remembered(String ref) {
 		return remembered(List.of(ref)).getOrDefault(ref, Map.of());
 	}
 
 	/** A member as the target shows it, with what is remembered of it. */
 	public static Member complete(Member shown, Map<String, String> remembered) {
-		Fields fields = shown.fields();
+		return new Member(shown.ref(), shown.userid(), shown.formerUserid(), complete(shown.fields(), remembered),
+				shown.placements(), shown.origin());
+	}
+
+	/** A department likewise. */
+	public static Department complete(Department shown, Map<String, String> remembered) {
+		return new Department(shown.ref(), shown.parent(), shown.id(), complete(shown.fields(), remembered),
+				shown.origin());
+	}
+
+	/** Departments as the target shows them, with what is remembered of each. */
+	public List<Department> complete(List<Department> shown) {
+		if (!isNeeded() || shown.isEmpty()) {
+			return shown;
+		}
+		Map<String, Map<String, String>> remembered = remembered(shown.stream().map(Department::ref).toList());
+		return shown.stream().map((department) -> {
+			Map<String, String> known = remembered.get(department.ref());
+			return (known != null) ? complete(department, known) : department;
+		}).toList();
+	}
+
+	private static Fields complete(Fields fields, Map<String, String> remembered) {
 		FieldsBuilder builder = new FieldsBuilder(fields.schema());
 		for (int i = 0; i < fields.schema().size(); i++) {
 			builder.copy(i, fields, i);
@@ -95,26 +115,37 @@ public final class Ledger {
 				builder.set(i, content);
 			}
 		}
-		return new Member(shown.ref(), shown.userid(), shown.formerUserid(), builder.build(), shown.placements(),
-				shown.origin());
+		return builder.build();
+	}
+
+	/** Forgets entries that the target has no more. */
+	public void keepOnly(Set<String> refs) {
+		if (isNeeded()) {
+			List<Object[]> gone = this.jdbc.queryForList(this.table.refs(), String.class, this.target)
+				.stream()
+				.filter((ref) -> !refs.contains(ref))
+				.map((ref) -> new Object[] { this.target, ref })
+				.toList();
+			this.jdbc.batchUpdate(this.table.delete(), gone);
+		}
 	}
 
 	/**
-	 * Begins to take note of what a run has done to some members.
-	 * @param refs those who are known to be concerned; others cost a query each
+	 * Begins to take note of what a run has done to some entries.
+	 * @param refs those that are known to be concerned; others cost a query each
 	 */
 	public LedgerEntries entries(long run, Collection<String> refs) {
 		return new LedgerEntries(this, run, this.hidden, remembered(refs), refs);
 	}
 
-	/** Puts what is remembered of some members in the place of what was. */
-	void replace(long run, Map<String, Map<String, String>> members) {
-		this.jdbc.batchUpdate(DELETE,
-				members.keySet().stream().map((ref) -> new Object[] { this.target, ref }).toList());
-		this.jdbc.batchUpdate(INSERT, members.entrySet()
+	/** Puts what is remembered of some entries in the place of what was. */
+	void replace(long run, Map<String, Map<String, String>> entries) {
+		this.jdbc.batchUpdate(this.table.delete(),
+				entries.keySet().stream().map((ref) -> new Object[] { this.target, ref }).toList());
+		this.jdbc.batchUpdate(this.table.insert(), entries.entrySet()
 			.stream()
-			.filter((member) -> !member.getValue().isEmpty())
-			.map((member) -> new Object[] { this.target, member.getKey(), LedgerCodec.encoded(member.getValue()), run })
+			.filter((entry) -> !entry.getValue().isEmpty())
+			.map((entry) -> new Object[] { this.target, entry.getKey(), LedgerCodec.encoded(entry.getValue()), run })
 			.toList());
 	}
 

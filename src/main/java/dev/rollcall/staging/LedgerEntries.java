@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import dev.rollcall.directory.Fields;
 
 /**
- * What the ledger remembers of a few members, while it changes: put down at once, so that
- * however often a member was written to, it costs one row.
+ * What the ledger remembers of a few entries, while it changes: put down at once, so that
+ * however often one was written to, it costs one row.
  */
 public final class LedgerEntries {
 
@@ -20,9 +20,9 @@ public final class LedgerEntries {
 
 	private final List<String> hidden;
 
-	private final Map<String, Map<String, String>> members = new HashMap<>();
+	private final Map<String, Map<String, String>> entries = new HashMap<>();
 
-	/** Those of whom something else is remembered than before. */
+	/** Those of which something else is remembered than before. */
 	private final Map<String, Map<String, String>> changed = new TreeMap<>();
 
 	LedgerEntries(Ledger ledger, long run, List<String> hidden, Map<String, Map<String, String>> remembered,
@@ -30,10 +30,10 @@ public final class LedgerEntries {
 		this.ledger = ledger;
 		this.run = run;
 		this.hidden = hidden;
-		looked.forEach((ref) -> this.members.put(ref, remembered.getOrDefault(ref, Map.of())));
+		looked.forEach((ref) -> this.entries.put(ref, remembered.getOrDefault(ref, Map.of())));
 	}
 
-	/** Remembers what has been written to a member. */
+	/** Remembers what has been written to an entry. */
 	public void written(String ref, Fields fields) {
 		Map<String, String> known = new HashMap<>(known(ref));
 		boolean any = false;
@@ -49,7 +49,7 @@ public final class LedgerEntries {
 		}
 	}
 
-	/** Forgets a member that is gone. */
+	/** Forgets an entry that is gone. */
 	public void deleted(String ref) {
 		put(ref, Map.of());
 	}
@@ -71,11 +71,11 @@ public final class LedgerEntries {
 	}
 
 	private Map<String, String> known(String ref) {
-		return this.members.computeIfAbsent(ref, this.ledger::remembered);
+		return this.entries.computeIfAbsent(ref, this.ledger::remembered);
 	}
 
 	private void put(String ref, Map<String, String> known) {
-		this.members.put(ref, known);
+		this.entries.put(ref, known);
 		this.changed.put(ref, known);
 	}
 

@@ -37,7 +37,7 @@ final class V7__Ledger_by_member extends BaseJavaMigration {
 	static void move(JdbcTemplate jdbc) {
 		Known last = new Known("", "", 0);
 		for (List<Known> page = behind(jdbc, last); !page.isEmpty(); page = behind(jdbc, last)) {
-			jdbc.batchUpdate(Ledger.INSERT,
+			jdbc.batchUpdate(LedgerTable.OF_MEMBERS.insert(),
 					page.stream()
 						.map((member) -> new Object[] { member.target(), member.ref(),
 								LedgerCodec.encoded(fields(jdbc, member)), member.run() })

@@ -52,6 +52,8 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 
 	private final Map<String, String> created = new HashMap<>();
 
+	private final HiddenFields hiddenFields = new HiddenFields();
+
 	protected final DepartmentDirectory refs = new DepartmentDirectory() {
 		@Override
 		public @Nullable String ref(String department) {
@@ -286,17 +288,29 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 	void anUndoRestoresWhatWasThereAndItsUndoWhatCameAfter() {
 		fill();
 		List<String> before = lines();
+		String heldBefore = held();
 		List<Change> done = changesOfEveryKind(readAll());
 		done.forEach(this::apply);
 		List<String> after = lines();
+		String heldAfter = held();
 		assertThat(after).isNotEqualTo(before);
 		List<Change> undo = applyUndo(done, Map.of());
 		assertThat(lines()).isEqualTo(before);
+		assertThat(held()).isEqualTo(heldBefore);
 		applyUndo(undo, Map.copyOf(this.created));
 		assertThat(lines()).isEqualTo(after);
+		assertThat(held()).isEqualTo(heldAfter);
 	}
 
-	/** Everything but what only a ledger would remember, of which there is none here. */
+	/**
+	 * All fields of members that the directory holds, those that it never shows included,
+	 * where its look-alike tells them; else nothing.
+	 */
+	protected String held() {
+		return "";
+	}
+
+	/** All that the target shows. */
 	private List<String> lines() {
 		return readAll().lines(target().capabilities().hidden());
 	}
@@ -329,7 +343,8 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 		UndoTarget now = new UndoTarget() {
 			@Override
 			public @Nullable Entry find(Change change) {
-				return target().find(change, DirectoryContractTests.this.refs);
+				return DirectoryContractTests.this.hiddenFields
+					.complete(target().find(change, DirectoryContractTests.this.refs));
 			}
 
 			@Override
@@ -411,6 +426,7 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 	protected void apply(Change... changes) {
 		assertThat(target().apply(List.of(changes), this.refs))
 			.allMatch((outcome) -> outcome.state() == Outcome.State.DONE);
+		List.of(changes).forEach((change) -> this.hiddenFields.written(change, target().capabilities().hidden()));
 	}
 
 	private static Change createDepartment(String ref, @Nullable String parent, String name) {

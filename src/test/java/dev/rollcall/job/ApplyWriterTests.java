@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.memory.MemoryDirectory;
+import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
@@ -16,6 +17,7 @@ import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.Schema;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
+import dev.rollcall.plan.DepartmentRef;
 import dev.rollcall.plan.Phase;
 import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.ChangeState;
@@ -59,6 +61,8 @@ class ApplyWriterTests {
 			new JdbcTransactionManager(this.jdbc.getDataSource()));
 
 	private final TransactionTemplate ownTransaction = new TransactionTemplate(this.chunk.getTransactionManager());
+
+	private final Ledger names = new Ledger(this.jdbc, EntryKind.DEPARTMENT, "target", List.of("name"));
 
 	private final MemoryDirectory target = MemoryDirectory.plain("target", SCHEMA, "mobile");
 
@@ -110,6 +114,28 @@ class ApplyWriterTests {
 		assertSwapped();
 	}
 
+	@Test
+	void keepsWhatDepartmentsAreCalledBeforeTheRestOfTheBatchIsDone() {
+		new SnapshotStore(this.jdbc).begin(2, Side.TARGET, MemoryDirectory.DEPARTMENTS, SCHEMA, List.of());
+		PlanWriter plan = this.plans.writer(2, MemoryDirectory.DEPARTMENTS, SCHEMA, List.of());
+		plan.change(Phase.DEPARTMENT_UPSERT, create("r", "研发部"), null);
+		plan.change(Phase.DEPARTMENT_UPSERT, create("s", "销售部"), null);
+		plan.seal(Map.of());
+		this.target.loseConnectionAfter(1);
+		assertThatExceptionOfType(DirectoryException.class).isThrownBy(() -> write(2, 1));
+		assertThat(this.plans.counts(2).done()).isZero();
+		Map<String, String> created = new CreatedDepartments(this.jdbc).find(2);
+		assertThat(created).containsOnlyKeys(DepartmentRef.planned("r"));
+		assertThat(this.names.remembered(List.copyOf(created.values())).values())
+			.containsExactly(Map.of("name", "研发部"));
+	}
+
+	private static Change create(String ref, String name) {
+		return new Change(ChangeKind.CREATE, EntryKind.DEPARTMENT, name, null, null,
+				new Department(ref, null, null, Fields.of(MemoryDirectory.DEPARTMENTS, Map.of("name", name)), null),
+				Message.of("test"));
+	}
+
 	private void assertSwapped() {
 		assertThat(mobiles()).containsExactly("2", "1");
 		assertThat(open()).isEmpty();
@@ -119,10 +145,15 @@ class ApplyWriterTests {
 
 	/** Writes what is still to be done, as the step does in one process. */
 	private void write(int tries) {
-		RunContext context = new RunContext(run(), null, null, this.target);
+		write(1, tries);
+	}
+
+	private void write(long run, int tries) {
+		RunContext context = new RunContext(run(run), null, null, this.target);
 		ApplyWriter writer = new ApplyWriter(context, new SnapshotStore(this.jdbc),
 				new PlanProgress(this.jdbc, new AuditLog(this.jdbc, Clock.systemUTC(), "tester")),
-				new CreatedDepartments(this.jdbc), new WrittenFields(1, new Ledger(this.jdbc, "target", List.of())),
+				new CreatedDepartments(this.jdbc),
+				new WrittenFields(run, new Ledger(this.jdbc, EntryKind.MEMBER, "target", List.of()), this.names),
 				new LeaverRecords(context, new LeaverStore(this.jdbc), Clock.systemUTC()),
 				new LinkRecords(context, new LinkStore(this.jdbc)), this.ownTransaction,
 				RetryTemplate.builder().maxAttempts(tries).noBackoff().build());
@@ -159,8 +190,8 @@ class ApplyWriterTests {
 				new Placements(List.of(), null), null);
 	}
 
-	private static Run run() {
-		return new Run(1, "job", Run.Goal.APPLY, RunState.RUNNING, "", "", null, null, null, null, Instant.EPOCH, null,
+	private static Run run(long id) {
+		return new Run(id, "job", Run.Goal.APPLY, RunState.RUNNING, "", "", null, null, null, null, Instant.EPOCH, null,
 				0, null, null, 0);
 	}
 

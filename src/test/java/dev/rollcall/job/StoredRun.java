@@ -21,7 +21,6 @@ import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.plan.PlanRehearsal;
 import dev.rollcall.plan.RandomScenario;
 import dev.rollcall.staging.CreatedDepartments;
-import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.LinkStore;
 import dev.rollcall.staging.Plan;
 import dev.rollcall.staging.PlanProgress;
@@ -75,7 +74,8 @@ final class StoredRun {
 	Plan plan(boolean whole, int chunk, boolean backwards) {
 		stage(Side.SOURCE, (MemoryDirectory) this.context.source(), whole, chunk, backwards);
 		stage(Side.TARGET, (MemoryDirectory) this.context.target(), true, chunk, backwards);
-		new PlanTasklet(this.context, this.snapshots, this.plans, new MemberMatchings(this.snapshots, this.jdbc))
+		new PlanTasklet(this.context, this.snapshots, this.plans, new MemberMatchings(this.snapshots, this.jdbc),
+				this.context.ledgerOfDepartments(this.jdbc))
 			.execute(null, null);
 		return this.plans.find(this.context.id());
 	}
@@ -89,11 +89,9 @@ final class StoredRun {
 
 	/** Carries out what is open. */
 	void apply() {
-		Ledger ledger = new Ledger(this.jdbc, this.context.target().identity().directory(),
-				this.context.target().capabilities().hidden());
 		ApplyWriter writer = new ApplyWriter(this.context, this.snapshots,
 				new PlanProgress(this.jdbc, new AuditLog(this.jdbc, Clock.systemUTC(), "tester")),
-				new CreatedDepartments(this.jdbc), new WrittenFields(this.context.id(), ledger),
+				new CreatedDepartments(this.jdbc), WrittenFields.of(this.context, this.jdbc),
 				new LeaverRecords(this.context, new LeaverStore(this.jdbc), Clock.systemUTC()),
 				new LinkRecords(this.context, new LinkStore(this.jdbc)), this.ownTransaction,
 				RetryTemplate.builder().maxAttempts(1).noBackoff().build());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -37,6 +38,11 @@ final class Program implements AutoCloseable {
 
 	/** Starts a command in a home. */
 	static Program start(Path home, KillPoint point, String... arguments) {
+		return start(home, point, Map.of(), arguments);
+	}
+
+	/** Likewise, in an environment. */
+	static Program start(Path home, KillPoint point, Map<String, String> environment, String... arguments) {
 		assertThat(JAR).as("what is tested is the packaged program").exists();
 		try {
 			Path folder = Files.createTempDirectory(home, "process-");
@@ -47,6 +53,7 @@ final class Program implements AutoCloseable {
 			command.addAll(List.of(arguments));
 			ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(folder.resolve("out").toFile())
 				.redirectError(folder.resolve("err").toFile());
+			builder.environment().putAll(environment);
 			builder.environment().put("ROLLCALL_HOME", home.toString());
 			return new Program(builder.start(), folder);
 		}

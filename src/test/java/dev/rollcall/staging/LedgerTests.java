@@ -2,8 +2,11 @@ package dev.rollcall.staging;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
+import dev.rollcall.directory.Department;
+import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Schema;
@@ -20,7 +23,7 @@ class LedgerTests {
 
 	private final JdbcTemplate jdbc = TestDatabase.create();
 
-	private final Ledger ledger = new Ledger(this.jdbc, "wecom:corp", List.of("mobile", "email"));
+	private final Ledger ledger = new Ledger(this.jdbc, EntryKind.MEMBER, "wecom:corp", List.of("mobile", "email"));
 
 	@Test
 	void remembersHiddenFieldsAndNoOthers() {
@@ -62,7 +65,7 @@ class LedgerTests {
 
 	@Test
 	void keepsTargetsApart() {
-		Ledger other = new Ledger(this.jdbc, "wecom:other", List.of("mobile"));
+		Ledger other = new Ledger(this.jdbc, EntryKind.MEMBER, "wecom:other", List.of("mobile"));
 		write(this.ledger, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "1"))));
 		write(other, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "2"))));
 		write(other, 3, (entries) -> entries.deleted("a"));
@@ -82,7 +85,7 @@ class LedgerTests {
 	@Test
 	void isNotNeededWhereNothingIsHidden() {
 		assertThat(this.ledger.isNeeded()).isTrue();
-		assertThat(new Ledger(this.jdbc, "jdbc:embedded", List.of()).isNeeded()).isFalse();
+		assertThat(new Ledger(this.jdbc, EntryKind.MEMBER, "jdbc:embedded", List.of()).isNeeded()).isFalse();
 	}
 
 	@Test
@@ -110,6 +113,47 @@ class LedgerTests {
 				Map.of("mobile", "m0"), "u150", Map.of("mobile", "m150"), "u299", Map.of("mobile", "m299")));
 		assertThat(this.ledger.remembered(List.of("u010", "u011", "u012"))).hasSize(3);
 		assertThat(this.ledger.remembered(List.of())).isEmpty();
+	}
+
+	@Test
+	void keepsDepartmentsApartFromMembers() {
+		Ledger departments = new Ledger(this.jdbc, EntryKind.DEPARTMENT, "wecom:corp", List.of("name"));
+		write(departments, 1, (entries) -> entries.written("a", fields(Map.of("name", "研发部"))));
+		assertThat(remembered(this.ledger)).isEmpty();
+		write(this.ledger, 1, (entries) -> entries.deleted("a"));
+		assertThat(departments.remembered("a")).isEqualTo(Map.of("name", "研发部"));
+	}
+
+	@Test
+	void givesDepartmentsTheNamesThatTheyWereGivenAndNoOthers() {
+		Ledger departments = new Ledger(this.jdbc, EntryKind.DEPARTMENT, "wecom:corp", List.of("name"));
+		write(departments, 1, (entries) -> {
+			entries.written("2", fields(Map.of("name", "研发部")));
+			entries.written("3", fields(Map.of("name", "市场部")));
+		});
+		List<Department> complete = departments.complete(List.of(department("2", Map.of("email", "")),
+				department("3", Map.of("name", "渠道部")), department("4", Map.of())));
+		assertThat(complete).extracting((department) -> department.fields().known())
+			.containsExactly(Map.of("name", "研发部", "email", ""), Map.of("name", "渠道部"), Map.of());
+		assertThat(complete).extracting(Department::parent).containsOnly("1");
+		assertThat(complete).extracting(Department::id).containsExactly("2", "3", "4");
+	}
+
+	@Test
+	void forgetsAllThatTheTargetHasNoMore() {
+		write(this.ledger, 1, (entries) -> {
+			entries.written("a", fields(Map.of("mobile", "1")));
+			entries.written("b", fields(Map.of("mobile", "2")));
+		});
+		Ledger other = new Ledger(this.jdbc, EntryKind.MEMBER, "wecom:other", List.of("mobile"));
+		write(other, 1, (entries) -> entries.written("b", fields(Map.of("mobile", "3"))));
+		this.ledger.keepOnly(Set.of("a", "c"));
+		assertThat(remembered(this.ledger)).containsOnlyKeys("a");
+		assertThat(remembered(other)).containsOnlyKeys("b");
+	}
+
+	private static Department department(String ref, Map<String, String> values) {
+		return new Department(ref, "1", ref, fields(values), null);
 	}
 
 	private static void write(Ledger ledger, long run, Consumer<LedgerEntries> what) {

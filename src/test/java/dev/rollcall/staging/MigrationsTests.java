@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.directory.EntryKind;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,9 +44,9 @@ class MigrationsTests {
 		jdbc.update("INSERT INTO ledger_field VALUES ('one', 'u4', 'email', '', 7)");
 		V7__Ledger_by_member.move(jdbc);
 		assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM ledger", Long.class)).isEqualTo(1100);
-		assertThat(new Ledger(jdbc, "one", List.of("mobile", "email")).remembered("u4"))
+		assertThat(new Ledger(jdbc, EntryKind.MEMBER, "one", List.of("mobile", "email")).remembered("u4"))
 			.isEqualTo(Map.of("mobile", "m4", "email", ""));
-		assertThat(new Ledger(jdbc, "other", List.of("mobile")).remembered("u1099"))
+		assertThat(new Ledger(jdbc, EntryKind.MEMBER, "other", List.of("mobile")).remembered("u1099"))
 			.isEqualTo(Map.of("mobile", "m1099"));
 		assertThat(jdbc.queryForObject("SELECT run_id FROM ledger WHERE member_ref = 'u4'", Long.class)).isEqualTo(7);
 	}

@@ -102,11 +102,12 @@ final class WeComDirectory implements Target {
 	/**
 	 * Fields that the schema does not name are not taken: WeCom passes over in silence
 	 * what the company has not defined, so that they would be written again each time.
+	 * Names of departments are shown to an app only, and only within its visible range.
 	 */
 	@Override
 	public Capabilities capabilities() {
 		return new Capabilities(false, hidden(), REQUIRED, Writing.unique(), BATCH, false,
-				memberSchema().has(FieldNames.ENABLED));
+				memberSchema().has(FieldNames.ENABLED), Set.copyOf(FieldNames.OF_DEPARTMENTS));
 	}
 
 	/** What it takes and reading does not show, so that only the ledger knows it. */

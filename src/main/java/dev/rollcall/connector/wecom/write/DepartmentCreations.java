@@ -4,10 +4,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Outcome;
+import dev.rollcall.connector.wecom.api.DepartmentIds;
 import dev.rollcall.connector.wecom.api.DepartmentWrite;
 import dev.rollcall.connector.wecom.api.Departments;
 import dev.rollcall.connector.wecom.client.Refusal;
@@ -65,12 +67,13 @@ final class DepartmentCreations {
 		Long id = DepartmentRules.askable(after.id());
 		DepartmentWrite body = new DepartmentWrite((id != null && !this.tree.get().has(id)) ? id : null, after.name(),
 				value(after, FieldNames.NAME_EN), below, null);
-		Long created = create(body);
+		String planned = DepartmentRef.planned(after.ref());
+		Long created = create(body, (department) -> refs.mayBeOurs(planned, Long.toString(department)));
 		if (created == null) {
 			return Outcome.failed(Message.of("wecom.department-exists"));
 		}
 		this.tree.get().put(created, below);
-		refs.created(DepartmentRef.planned(after.ref()), Long.toString(created));
+		refs.created(planned, Long.toString(created));
 		return Outcome.done();
 	}
 
@@ -93,9 +96,9 @@ final class DepartmentCreations {
 	 * one is refused.
 	 * @return its id; null when there is one of that name
 	 */
-	private @Nullable Long create(DepartmentWrite body) {
+	private @Nullable Long create(DepartmentWrite body, LongPredicate ours) {
 		try {
-			return send(body);
+			return send(body, ours);
 		}
 		catch (DirectoryException ex) {
 			if (!ex.isPassing()) {
@@ -103,11 +106,11 @@ final class DepartmentCreations {
 			}
 			this.doubtful.add(address(body));
 			Long made = made(body);
-			return (made != null) ? made : send(body);
+			return (made != null) ? made : send(body, ours);
 		}
 	}
 
-	private @Nullable Long send(DepartmentWrite body) {
+	private @Nullable Long send(DepartmentWrite body, LongPredicate ours) {
 		try {
 			return this.client.createDepartment(body);
 		}
@@ -118,9 +121,12 @@ final class DepartmentCreations {
 			if (this.doubtful.contains(address(body))) {
 				return adopted(body);
 			}
+			Long arrived = single(body, ours, this.lookup.ids());
+			if (arrived != null || body.id() == null) {
+				return arrived;
+			}
 			// It may be the id that is taken: departments that are gone can keep theirs.
-			return (body.id() != null)
-					? send(new DepartmentWrite(null, body.name(), body.nameEn(), body.parentid(), body.order())) : null;
+			return send(new DepartmentWrite(null, body.name(), body.nameEn(), body.parentid(), body.order()), ours);
 		}
 	}
 
@@ -138,8 +144,20 @@ final class DepartmentCreations {
 
 	/** What stands below the parent since we sent it, if that is a single one. */
 	private @Nullable Long adopted(DepartmentWrite body) {
-		List<Long> fresh = this.tree.get().newBelow(Objects.requireNonNull(body.parentid()), this.lookup.ids());
-		return (fresh.size() == 1) ? fresh.get(0) : null;
+		return single(body, (department) -> !this.tree.get().has(department), this.lookup.ids());
+	}
+
+	/**
+	 * The only department below the parent that may be the one in question. That there is
+	 * one of its name we know, for WeCom has refused another one.
+	 */
+	private static @Nullable Long single(DepartmentWrite body, LongPredicate candidate, List<DepartmentIds.Item> all) {
+		long parent = Objects.requireNonNull(body.parentid());
+		List<Long> found = all.stream()
+			.filter((item) -> item.parentid() == parent && candidate.test(item.id()))
+			.map(DepartmentIds.Item::id)
+			.toList();
+		return (found.size() == 1) ? found.get(0) : null;
 	}
 
 	private static String address(DepartmentWrite body) {

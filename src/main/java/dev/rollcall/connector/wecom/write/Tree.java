@@ -54,12 +54,4 @@ final class Tree {
 		return seen.size();
 	}
 
-	/** Those below a parent that another look has shown and that are not known here. */
-	List<Long> newBelow(long parent, List<DepartmentIds.Item> now) {
-		return now.stream()
-			.filter((item) -> item.parentid() == parent && !has(item.id()))
-			.map(DepartmentIds.Item::id)
-			.toList();
-	}
-
 }

@@ -2,8 +2,10 @@ package dev.rollcall.connector.wecom.write;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.directory.Department;
@@ -88,9 +90,20 @@ final class MemberChanges {
 
 		final Map<String, String> created = new HashMap<>();
 
+		/** Planned departments that an earlier process has sent. */
+		final Set<String> inDoubt = new HashSet<>();
+
+		/** Refs of departments that were there before that. */
+		final Set<String> before = new HashSet<>();
+
 		@Override
 		public @Nullable String ref(String department) {
 			return DepartmentRef.isPlanned(department) ? this.created.get(department) : DepartmentRef.ref(department);
+		}
+
+		@Override
+		public boolean mayBeOurs(String department, String ref) {
+			return this.inDoubt.contains(department) && !this.before.contains(ref);
 		}
 
 		@Override

@@ -132,6 +132,22 @@ class WritingIntegrationTests {
 	}
 
 	@Test
+	void whatAnEarlierProcessHasCreatedIsRecognisedWhenItIsRefused() {
+		apply(MemberChanges.createDepartment("s", "=1", null, "销售部"),
+				MemberChanges.createDepartment("r", "=1", null, "研发部"));
+		String created = this.refs.created.remove("+r");
+		this.refs.before.addAll(List.of("1", this.refs.created.get("+s")));
+		Change again = MemberChanges.createDepartment("r", "=1", null, "研发部");
+		assertThat(states(List.of(again))).as("nobody had sent it").containsExactly(Outcome.State.FAILED);
+		this.refs.inDoubt.add("+r");
+		assertThat(states(List.of(again))).containsExactly(Outcome.State.DONE);
+		assertThat(this.refs.created).containsEntry("+r", created);
+		assertThat(this.weCom.state().get("departments")).hasSize(3);
+		this.refs.before.clear();
+		assertThat(states(List.of(again))).as("it may be either").containsExactly(Outcome.State.FAILED);
+	}
+
+	@Test
 	void aDepartmentGetsTheIdOfTheSourceIfThatIsFree() {
 		apply(MemberChanges.createDepartment("r", "=1", "77", "研发部"),
 				MemberChanges.createDepartment("s", "=1", "77", "销售部"),
