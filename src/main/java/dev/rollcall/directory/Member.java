@@ -34,6 +34,14 @@ public record Member(String ref, @Nullable String userid, @Nullable String forme
 		return this.userid != null && this.ref.equalsIgnoreCase(this.userid);
 	}
 
+	/**
+	 * Whether nothing is known of it but that it is there: what is left of a row that
+	 * could not be used.
+	 */
+	public boolean isUnknown() {
+		return this.placements == null && this.fields.known().isEmpty();
+	}
+
 	/** Whether the other says the same of the member, wherever it was read. */
 	public boolean saysTheSameAs(Member other) {
 		return java.util.Objects.equals(this.userid, other.userid)
