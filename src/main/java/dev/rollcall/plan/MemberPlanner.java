@@ -259,7 +259,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	/** Whether the source alone is to blame: it says two things of one userid. */
 	private static boolean isContradiction(List<Member> desired, List<Member> existing) {
-		return existing.size() < 2 && !desired.isEmpty()
+		return existing.size() < 2 && desired.size() > 1
 				&& desired.stream()
 					.allMatch((member) -> member.userid() != null && desired.get(0).userid() != null
 							&& member.userid().equalsIgnoreCase(desired.get(0).userid()));
