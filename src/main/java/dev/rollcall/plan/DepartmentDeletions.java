@@ -112,7 +112,7 @@ final class DepartmentDeletions {
 					|| this.matching.isContestedInTarget(existing.ref());
 			Keeper keeper = stays ? Keeper.ANYTHING : decide(existing);
 			String above = (keeper != null) ? parentWhenDone(existing) : null;
-			if (above != null) {
+			if (keeper != null && above != null) {
 				keptBy(keeper).add(above);
 			}
 		}
@@ -139,8 +139,8 @@ final class DepartmentDeletions {
 			decided(Disposition.WAITING, existing);
 			return Keeper.LEAVERS;
 		}
-		Message withheld = inhabited ? Reasons.notEmpty() : spared ? Reasons.spared()
-				: isSourceWhole() ? null : Reasons.sourceIncomplete();
+		Message withheld = inhabited ? Reasons.notEmpty()
+				: spared ? Reasons.spared() : isSourceWhole() ? null : Reasons.sourceIncomplete();
 		decided((withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, existing);
 		this.deletions.add(new Deletion(existing, withheld));
 		return spared ? Keeper.SPARED : (withheld != null) ? Keeper.ANYTHING : null;
