@@ -61,6 +61,13 @@ class ArchitectureTests {
 				"dev.rollcall.job..", "dev.rollcall.report..", "dev.rollcall.cli..");
 
 	@ArchTest
+	static final ArchRule whatConnectorsShareKnowsNone = noClasses().that()
+		.resideInAPackage("dev.rollcall.connector.remote..")
+		.should()
+		.dependOnClassesThat(resideInAPackage("dev.rollcall.connector.*..")
+			.and(not(resideInAPackage("dev.rollcall.connector.remote.."))));
+
+	@ArchTest
 	static final ArchRule oneConnectorNeverSeesAnother = slices().assignedFrom(new EachConnector())
 		.should()
 		.notDependOnEachOther();
@@ -186,7 +193,7 @@ class ArchitectureTests {
 		return noClasses().that().resideOutsideOfPackage(room).should().dependOnClassesThat().resideInAPackage(library);
 	}
 
-	/** One slice for each folder below {@code connector}. */
+	/** One slice for each folder below {@code connector} but that of what they share. */
 	private static final class EachConnector implements SliceAssignment {
 
 		private static final String ROOT = "dev.rollcall.connector.";
@@ -194,8 +201,8 @@ class ArchitectureTests {
 		@Override
 		public SliceIdentifier getIdentifierOf(JavaClass type) {
 			String name = type.getPackageName();
-			return name.startsWith(ROOT) ? SliceIdentifier.of(name.substring(ROOT.length()).split("\\.")[0])
-					: SliceIdentifier.ignore();
+			return name.startsWith(ROOT) && !name.startsWith(ROOT + "remote")
+					? SliceIdentifier.of(name.substring(ROOT.length()).split("\\.")[0]) : SliceIdentifier.ignore();
 		}
 
 		@Override

@@ -23,6 +23,9 @@ public final class Words implements Sentences {
 
 	private static final String STATE = "report.run-state.";
 
+	/** What a connector's vendor is called. */
+	private static final Pattern VENDOR = Pattern.compile("[a-z]+\\.vendor");
+
 	private static final Pattern LOST = Pattern.compile("\\b[a-z]+\\.lost\\.[a-z-]+\\b");
 
 	/** What is done, and to what, in sentences about limits. */
@@ -53,11 +56,12 @@ public final class Words implements Sentences {
 	}
 
 	/**
-	 * A state or deed that a sentence speaks of is put into words as the sentence is, and
-	 * so is what a directory cannot bring back.
+	 * A state, a deed or a vendor that a sentence speaks of is put into words as the
+	 * sentence is, and so is what a directory cannot bring back.
 	 */
 	private String word(String argument) {
-		String word = (argument.startsWith(STATE) || argument.startsWith(WORD)) ? pattern(argument) : null;
+		boolean named = argument.startsWith(STATE) || argument.startsWith(WORD) || VENDOR.matcher(argument).matches();
+		String word = named ? pattern(argument) : null;
 		return (word != null) ? word : LOST.matcher(argument).replaceAll((found) -> {
 			String thing = pattern(found.group());
 			return Matcher.quoteReplacement((thing != null) ? thing : found.group());

@@ -30,7 +30,7 @@ import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.RunState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,8 +43,11 @@ class MessageTests {
 
 	private static final Path MAIN = Path.of("src/main");
 
-	private static final Pattern LITERAL = Pattern
-		.compile("\"((cli|definition|jdbc|job|outcome|plan|report|staging|wecom)\\.[a-zA-Z0-9.-]*)\"");
+	/** What has a bundle of its own below {@code connector}. */
+	private static final List<String> CONNECTORS = List.of("authing", "jdbc", "remote", "wecom");
+
+	private static final Pattern LITERAL = Pattern.compile("\"((cli|definition|job|outcome|plan|report|staging|"
+			+ String.join("|", CONNECTORS) + ")\\.[a-zA-Z0-9.-]*)\"");
 
 	/** A call that names a sentence, as far as its first argument. */
 	private static final Pattern CALL = Pattern.compile("\\b(?:of|line)\\(\\s*" + LITERAL.pattern() + "\\s*(?=[,)])");
@@ -74,7 +77,7 @@ class MessageTests {
 			Map.entry("report.traffic.", List.of("source", "source-of", "target", "target-of")));
 
 	@ParameterizedTest
-	@ValueSource(strings = { "report/messages", "connector/jdbc/messages", "connector/wecom/messages" })
+	@MethodSource("bundles")
 	void bothLanguagesSayTheSame(String bundle) {
 		Properties english = sentences(bundle + ".properties");
 		Properties chinese = sentences(bundle + "_zh.properties");
@@ -91,7 +94,7 @@ class MessageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "report/messages", "connector/jdbc/messages", "connector/wecom/messages" })
+	@MethodSource("bundles")
 	void theChineseIsChinese(String bundle) {
 		Properties chinese = sentences(bundle + "_zh.properties");
 		assertThat(chinese.stringPropertyNames())
@@ -111,17 +114,15 @@ class MessageTests {
 				said.add(code);
 			}
 		}
-		Set<String> held = new TreeSet<>(sentences("report/messages.properties").stringPropertyNames());
-		held.addAll(sentences("connector/jdbc/messages.properties").stringPropertyNames());
-		held.addAll(sentences("connector/wecom/messages.properties").stringPropertyNames());
+		Set<String> held = new TreeSet<>();
+		bundles().forEach((bundle) -> held.addAll(sentences(bundle + ".properties").stringPropertyNames()));
 		assertThat(said).isEqualTo(held);
 	}
 
 	@Test
 	void givesEverySentenceTheValuesItSpeaksOf() {
-		Properties sentences = sentences("report/messages.properties");
-		sentences.putAll(sentences("connector/jdbc/messages.properties"));
-		sentences.putAll(sentences("connector/wecom/messages.properties"));
+		Properties sentences = new Properties();
+		bundles().forEach((bundle) -> sentences.putAll(sentences(bundle + ".properties")));
 		int calls = 0;
 		for (String source : sources()) {
 			Matcher call = CALL.matcher(source);
@@ -137,11 +138,24 @@ class MessageTests {
 	}
 
 	@Test
+	void putsVendorsInSentencesIntoWordsToo() {
+		Message message = Message.of("remote.interrupted", "wecom.vendor");
+		assertThat(Words.in(Locale.ENGLISH).of(message))
+			.isEqualTo("Waiting for WeCom was interrupted. Go on with \"restart\".");
+		assertThat(Words.in(Locale.SIMPLIFIED_CHINESE).of(message)).isEqualTo("等待企业微信时被中断。用“restart”继续。");
+	}
+
+	@Test
 	void putsStatesInSentencesIntoWordsToo() {
 		Message message = Message.of("job.is-over", 7, "report.run-state.done");
 		assertThat(Words.in(Locale.ENGLISH).of(message))
 			.isEqualTo("Run 7 is over (done): there is nothing to give up.");
 		assertThat(Words.in(Locale.SIMPLIFIED_CHINESE).of(message)).isEqualTo("运行 7 已结束（完成），无需放弃。");
+	}
+
+	private static Stream<String> bundles() {
+		return Stream.concat(Stream.of("report/messages"),
+				CONNECTORS.stream().map((connector) -> "connector/" + connector + "/messages"));
 	}
 
 	/** How many arguments stand before the parenthesis that closes the call. */

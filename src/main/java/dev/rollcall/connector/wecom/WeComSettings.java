@@ -2,16 +2,15 @@ package dev.rollcall.connector.wecom;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 import dev.rollcall.connector.SettingsException;
+import dev.rollcall.connector.remote.Line;
 import dev.rollcall.connector.wecom.client.Access;
 import dev.rollcall.connector.wecom.client.CallKind;
-import dev.rollcall.connector.wecom.client.Patience;
-import dev.rollcall.connector.wecom.client.Proxy;
-import dev.rollcall.connector.wecom.client.Rate;
-import dev.rollcall.connector.wecom.client.Timeouts;
+import dev.rollcall.connector.remote.Patience;
+import dev.rollcall.connector.remote.Proxy;
+import dev.rollcall.connector.remote.Rate;
+import dev.rollcall.connector.remote.Timeouts;
 import dev.rollcall.connector.wecom.read.Detail;
 import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
@@ -45,57 +44,37 @@ record WeComSettings(@DefaultValue("https://qyapi.weixin.qq.com") URI baseUrl, @
 		@DefaultValue Timeouts timeouts, @DefaultValue Patience patience, @Nullable URI proxy,
 		@Nullable String proxyUsername, @Nullable String proxyPassword, @DefaultValue("5000") int importFrom) {
 
-	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
 	/** Below WeCom's ceiling of 10,000 a minute and 150,000 an hour. */
-	private static final Rate SAFE = new Rate(9_000, 135_000);
+	private static final Rate SAFE = Rate.of(9_000, 135_000);
 
 	WeComSettings {
-		if (!isSafe(baseUrl)) {
-			throw new SettingsException(Message.of("wecom.settings.base-url", withoutUser(baseUrl)));
-		}
 		if (corpId == null || corpId.isBlank()) {
 			throw new SettingsException(Message.of("wecom.settings.corp-id"));
 		}
 		if (contactSecret == null || contactSecret.isBlank()) {
 			throw new SettingsException(Message.of("wecom.settings.contact-secret"));
 		}
-		if (atOnce < 1 || importFrom < 1) {
-			throw new SettingsException(Message.of("wecom.settings.numbers", atOnce, importFrom));
+		if (importFrom < 1) {
+			throw new SettingsException(Message.of("wecom.settings.import-from", importFrom));
 		}
 		rates = Map.copyOf(rates);
-		proxy(proxy, proxyUsername, proxyPassword);
+		counted(rate);
+		rates.values().forEach(WeComSettings::counted);
+		new Line(baseUrl, atOnce, timeouts, patience, Proxy.of(proxy, proxyUsername, proxyPassword));
 	}
 
 	Access access() {
-		return new Access(this.baseUrl, String.valueOf(this.corpId), String.valueOf(this.contactSecret), this.appSecret,
-				(this.rate != null) ? this.rate : SAFE, this.rates, this.atOnce, this.timeouts, this.patience,
-				proxy(this.proxy, this.proxyUsername, this.proxyPassword));
+		Proxy through = Proxy.of(this.proxy, this.proxyUsername, this.proxyPassword);
+		return new Access(new Line(this.baseUrl, this.atOnce, this.timeouts, this.patience, through),
+				String.valueOf(this.corpId), String.valueOf(this.contactSecret), this.appSecret,
+				(this.rate != null) ? this.rate : SAFE, this.rates);
 	}
 
-	/** Whether nobody on the way can read along. */
-	private static boolean isSafe(URI url) {
-		String host = Objects.requireNonNullElse(url.getHost(), "");
-		if (host.isEmpty() || url.getRawUserInfo() != null || url.getRawQuery() != null) {
-			return false;
+	/** WeCom blocks for an hour whoever passes the limit of an hour. */
+	private static void counted(@Nullable Rate rate) {
+		if (rate != null && (rate.minute() == 0 || rate.hour() == 0)) {
+			throw new SettingsException(Message.of("wecom.settings.rate", rate.minute(), rate.hour()));
 		}
-		return switch (Objects.requireNonNullElse(url.getScheme(), "")) {
-			case "https" -> true;
-			case "http" -> LOOPBACK.contains(host);
-			default -> false;
-		};
-	}
-
-	/** As it may be shown, though somebody has written a password into it. */
-	private static String withoutUser(URI url) {
-		return url.getScheme() + "://" + url.getHost();
-	}
-
-	private static @Nullable Proxy proxy(@Nullable URI url, @Nullable String username, @Nullable String password) {
-		if (url == null && (username != null || password != null)) {
-			throw new SettingsException(Message.of("wecom.settings.proxy"));
-		}
-		return (url != null) ? new Proxy(url, username, password) : null;
 	}
 
 	@Override

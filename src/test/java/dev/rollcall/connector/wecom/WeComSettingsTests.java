@@ -7,9 +7,9 @@ import java.util.Map;
 import dev.rollcall.connector.SettingsException;
 import dev.rollcall.connector.wecom.client.Access;
 import dev.rollcall.connector.wecom.client.CallKind;
-import dev.rollcall.connector.wecom.client.Patience;
-import dev.rollcall.connector.wecom.client.Rate;
-import dev.rollcall.connector.wecom.client.Timeouts;
+import dev.rollcall.connector.remote.Patience;
+import dev.rollcall.connector.remote.Rate;
+import dev.rollcall.connector.remote.Timeouts;
 import dev.rollcall.connector.wecom.read.Detail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +31,13 @@ class WeComSettingsTests {
 		assertThat(settings.detail()).isEqualTo(Detail.IDS);
 		assertThat(settings.importFrom()).isEqualTo(5000);
 		Access access = settings.access();
-		assertThat(access.base()).isEqualTo(URI.create("https://qyapi.weixin.qq.com"));
+		assertThat(access.line().base()).isEqualTo(URI.create("https://qyapi.weixin.qq.com"));
 		assertThat(access.appSecret()).isNull();
-		assertThat(access.rate(CallKind.USER_UPDATE)).isEqualTo(new Rate(9_000, 135_000));
+		assertThat(access.rate(CallKind.USER_UPDATE)).isEqualTo(Rate.of(9_000, 135_000));
 		assertThat(access.atOnce()).isEqualTo(16);
-		assertThat(access.timeouts()).isEqualTo(new Timeouts(5_000, 30_000));
-		assertThat(access.patience()).isEqualTo(Patience.USUAL);
-		assertThat(access.proxy()).isNull();
+		assertThat(access.line().timeouts()).isEqualTo(new Timeouts(5_000, 30_000));
+		assertThat(access.line().patience()).isEqualTo(Patience.USUAL);
+		assertThat(access.line().proxy()).isNull();
 	}
 
 	@Test
@@ -53,12 +53,12 @@ class WeComSettingsTests {
 		Access access = settings.access();
 		assertThat(settings.detail()).isEqualTo(Detail.FULL);
 		assertThat(settings.importFrom()).isEqualTo(7);
-		assertThat(access.rate(CallKind.USER_UPDATE)).isEqualTo(new Rate(10, 20));
-		assertThat(access.rate(CallKind.USER_CREATE)).isEqualTo(new Rate(100, 1000));
+		assertThat(access.rate(CallKind.USER_UPDATE)).isEqualTo(Rate.of(10, 20));
+		assertThat(access.rate(CallKind.USER_CREATE)).isEqualTo(Rate.of(100, 1000));
 		assertThat(access.atOnce()).isEqualTo(3);
-		assertThat(access.timeouts()).isEqualTo(new Timeouts(11, 12));
-		assertThat(access.patience()).isEqualTo(new Patience(2, 3, 4, 5));
-		assertThat(access.proxy().username()).isEqualTo("u");
+		assertThat(access.line().timeouts()).isEqualTo(new Timeouts(11, 12));
+		assertThat(access.line().patience()).isEqualTo(new Patience(2, 3, 4, 5));
+		assertThat(access.line().proxy().username()).isEqualTo("u");
 	}
 
 	@ParameterizedTest
@@ -66,37 +66,38 @@ class WeComSettingsTests {
 			"https://user:password@qyapi.weixin.qq.com", "https://qyapi.weixin.qq.com?access_token=x", "qyapi", "/x",
 			"http://localhost.evil.com" })
 	void sendsSecretsInTheOpenOnlyToThisComputer(String url) {
-		assertRefused("wecom.settings.base-url", Map.of("base-url", url));
+		assertRefused("remote.settings.base-url", Map.of("base-url", url));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://127.0.0.1:1", "http://localhost:1", "http://[::1]:1", "https://10.0.0.1/wecom" })
 	void takesOtherPlacesToRehearse(String url) {
-		assertThat(settings(Map.of("base-url", url)).access().base()).isEqualTo(URI.create(url));
+		assertThat(settings(Map.of("base-url", url)).access().line().base()).isEqualTo(URI.create(url));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "corp-id,'',wecom.settings.corp-id", "contact-secret,' ',wecom.settings.contact-secret",
-			"at-once,0,wecom.settings.numbers", "import-from,0,wecom.settings.numbers",
-			"rate.minute,0,wecom.settings.rate", "timeouts.answer,0,wecom.settings.timeouts",
-			"timeouts.connect,0,wecom.settings.timeouts", "patience.attempts,0,wecom.settings.patience",
-			"patience.pause,0,wecom.settings.patience", "patience.block,0,wecom.settings.patience",
-			"patience.longest,-1,wecom.settings.patience", "proxy,http://u:p@proxy:1,wecom.settings.proxy",
-			"proxy,proxy:3128,wecom.settings.proxy", "proxy-username,u,wecom.settings.proxy" })
+			"at-once,0,remote.settings.at-once", "import-from,0,wecom.settings.import-from",
+			"rate.minute,0,wecom.settings.rate", "timeouts.answer,0,remote.settings.timeouts",
+			"timeouts.connect,0,remote.settings.timeouts", "patience.attempts,0,remote.settings.patience",
+			"patience.pause,0,remote.settings.patience", "patience.block,0,remote.settings.patience",
+			"patience.longest,-1,remote.settings.patience", "proxy,http://u:p@proxy:1,remote.settings.proxy",
+			"proxy,proxy:3128,remote.settings.proxy", "proxy-username,u,remote.settings.proxy" })
 	void refusesWhatMakesNoSense(String key, String value, String sentence) {
 		assertRefused(sentence, key.startsWith("rate.") ? Map.of(key, value, "rate.hour", 1) : Map.of(key, value));
 	}
 
 	@Test
 	void aRateOfAnHourIsNotLessThanThatOfAMinute() {
-		assertRefused("wecom.settings.rate", Map.of("rate.minute", 10, "rate.hour", 9));
+		assertRefused("remote.settings.rate", Map.of("rate.minute", 10, "rate.hour", 9));
 	}
 
 	@Test
 	void neverSpeaksOfSecrets() {
 		WeComSettings settings = settings(Map.of("app-secret", "canary", "proxy", "http://p:1", "proxy-username", "u",
 				"proxy-password", "canary"));
-		assertThat(settings + " " + settings.access() + " " + settings.access().proxy()).doesNotContain("canary");
+		assertThat(settings + " " + settings.access() + " " + settings.access().line().proxy())
+			.doesNotContain("canary");
 	}
 
 	private static void assertRefused(String sentence, Map<String, Object> keys) {

@@ -1,46 +1,42 @@
 package dev.rollcall.connector.wecom.client;
 
-import java.net.URI;
 import java.util.Map;
 
+import dev.rollcall.connector.remote.Endpoint;
+import dev.rollcall.connector.remote.Line;
+import dev.rollcall.connector.remote.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where WeCom is, who calls it, and how fast.
  *
- * @param base where it is
+ * @param line the line to it
  * @param corporation the company's id
  * @param contactSecret of the contact-sync assistant
  * @param appSecret of a self-built app, null when there is none
  * @param rate how often each kind of call may be made
  * @param rates kinds that have a rate of their own
- * @param atOnce how many calls may go on side by side
- * @param timeouts how long is waited for one answer
- * @param patience how long one goes on when there is none
- * @param proxy what calls go through, null when they go straight
  */
-public record Access(URI base, String corporation, String contactSecret, @Nullable String appSecret, Rate rate,
-		Map<CallKind, Rate> rates, int atOnce, Timeouts timeouts, Patience patience, @Nullable Proxy proxy) {
+public record Access(Line line, String corporation, String contactSecret, @Nullable String appSecret, Rate rate,
+		Map<CallKind, Rate> rates) {
 
 	public Access {
 		rates = Map.copyOf(rates);
 	}
 
-	/** With the usual patience, and straight. */
-	public Access(URI base, String corporation, String contactSecret, @Nullable String appSecret, Rate rate,
-			Map<CallKind, Rate> rates, int atOnce, Timeouts timeouts, @Nullable URI proxy) {
-		this(base, corporation, contactSecret, appSecret, rate, rates, atOnce, timeouts, Patience.USUAL,
-				(proxy != null) ? new Proxy(proxy, null, null) : null);
+	/** How often one kind of call may be made. */
+	public Rate rate(Endpoint call) {
+		return (call instanceof CallKind kind) ? this.rates.getOrDefault(kind, this.rate) : this.rate;
 	}
 
-	/** How often one kind of call may be made. */
-	public Rate rate(CallKind call) {
-		return this.rates.getOrDefault(call, this.rate);
+	/** How many calls may go on side by side. */
+	public int atOnce() {
+		return this.line.atOnce();
 	}
 
 	@Override
 	public String toString() {
-		return "Access[" + this.corporation + " at " + this.base + "]";
+		return "Access[" + this.corporation + " at " + this.line.base() + "]";
 	}
 
 }

@@ -1,7 +1,10 @@
 package dev.rollcall.connector.wecom.client;
 
+import dev.rollcall.connector.remote.Effect;
+import dev.rollcall.connector.remote.Endpoint;
+
 /** The calls that WeCom counts, each by itself. */
-public enum CallKind {
+public enum CallKind implements Endpoint {
 
 	DEPARTMENT_SIMPLELIST("department/simplelist", Effect.READS),
 
@@ -47,31 +50,14 @@ public enum CallKind {
 		this.effect = effect;
 	}
 
-	/** As WeCom's pages name it. */
+	@Override
 	public String path() {
 		return this.path;
 	}
 
-	/** What comes of sending it twice. */
-	Effect effect() {
+	@Override
+	public Effect effect() {
 		return this.effect;
-	}
-
-	/** What comes of sending a call twice. */
-	enum Effect {
-
-		/** Nothing. */
-		READS,
-
-		/** The same as of sending it once. */
-		SETS,
-
-		/** The second finds that it has been done. */
-		DELETES,
-
-		/** Twice as much: not to be sent again before somebody has looked. */
-		ADDS
-
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.rollcall.connector.remote.Endpoint;
+import dev.rollcall.connector.remote.Reason;
 import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +105,7 @@ enum ErrorCode {
 	}
 
 	/** What to tell of a refusal. */
-	static Message message(CallKind kind, int code, String words) {
+	static Message message(Endpoint kind, int code, String words) {
 		ErrorCode known = of(code);
 		return Message.of((known != null) ? known.sentence : "wecom.refused", kind.path(), String.valueOf(code), words);
 	}

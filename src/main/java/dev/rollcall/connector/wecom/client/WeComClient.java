@@ -10,6 +10,12 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import dev.rollcall.connector.Notices;
+import dev.rollcall.connector.remote.Calls;
+import dev.rollcall.connector.remote.Clocks;
+import dev.rollcall.connector.remote.FreshToken;
+import dev.rollcall.connector.remote.HttpConnection;
+import dev.rollcall.connector.remote.TokenSupply;
+import dev.rollcall.connector.remote.Tokens;
 import dev.rollcall.connector.wecom.api.Answer;
 import dev.rollcall.connector.wecom.api.ContactsApi;
 import dev.rollcall.connector.wecom.api.CreatedDepartment;
@@ -48,13 +54,9 @@ public final class WeComClient implements AutoCloseable {
 
 	private final Closeable connections;
 
-	private final Traffic traffic = new Traffic();
+	private final Calls<Answer> calls;
 
-	private final Secrets secrets = new Secrets();
-
-	private final Calls calls;
-
-	private final Tokens tokens;
+	private final Tokens<Credential> tokens;
 
 	/** Calls WeCom over HTTP. */
 	public WeComClient(Access access, Notices notices) {
@@ -66,29 +68,29 @@ public final class WeComClient implements AutoCloseable {
 	 * @param clock tells the time to operators, such as when to go on
 	 */
 	public WeComClient(Access access, Notices notices, Clock clock) {
-		this(access, WeComHttp.connect(access), notices, clock);
+		this(access, new HttpConnection(access.line()), notices, clock);
 	}
 
 	/** Calls what stands for WeCom. */
 	public WeComClient(Access access, ContactsApi api, Notices notices) {
 		this(access, api, () -> {
-		}, notices, Clock.system(ZoneId.systemDefault()), Pace.REAL);
+		}, notices, Clocks.of(Clock.system(ZoneId.systemDefault())));
 	}
 
-	private WeComClient(Access access, WeComHttp http, Notices notices, Clock clock) {
-		this(access, http.contacts(), http, notices, clock, Pace.REAL);
+	private WeComClient(Access access, HttpConnection http, Notices notices, Clock clock) {
+		this(access, http.calls(ContactsApi.class), http, notices, Clocks.of(clock));
 	}
 
-	WeComClient(Access access, ContactsApi api, Closeable connections, Notices notices, Clock clock, Pace pace) {
+	WeComClient(Access access, ContactsApi api, Closeable connections, Notices notices, Clocks clocks) {
 		this.access = access;
 		this.api = api;
 		this.connections = connections;
-		this.secrets.add(access.contactSecret());
-		this.secrets.add(access.appSecret());
-		this.secrets.add((access.proxy() != null) ? access.proxy().password() : null);
-		this.calls = Calls.of(access, new Turns(access, pace, clock, notices, this.traffic), this.traffic, this.secrets,
-				pace);
-		this.tokens = new Tokens(this::newToken, pace);
+		this.calls = new Calls<>(new WeComDialect(), access.line(), access::rate, clocks, notices);
+		this.calls.secrets().add(access.contactSecret());
+		this.calls.secrets().add(access.appSecret());
+		this.tokens = new Tokens<>(this::newToken,
+				(failure) -> failure instanceof Refusal refusal && ErrorCode.refusesSecret(refusal.code()),
+				clocks.pace());
 	}
 
 	/** Whether there is a self-built app's secret. */
@@ -202,7 +204,7 @@ public final class WeComClient implements AutoCloseable {
 
 	/** What the calls since it was opened have come to. */
 	public List<Message> traffic() {
-		return this.traffic.messages();
+		return this.calls.messages();
 	}
 
 	@Override
@@ -219,15 +221,16 @@ public final class WeComClient implements AutoCloseable {
 		return this.calls.call(kind, once, this.tokens.of(credential));
 	}
 
-	private TokenAnswer newToken(Credential credential) {
+	private FreshToken newToken(Credential credential) {
 		String secret = switch (credential) {
 			case CONTACT -> this.access.contactSecret();
 			case APP -> Objects.requireNonNull(this.access.appSecret(), "an app's secret");
 		};
 		TokenAnswer answer = this.calls.call(CallKind.GETTOKEN,
 				(none) -> this.api.token(this.access.corporation(), secret), TokenSupply.NONE);
-		this.secrets.add(given(CallKind.GETTOKEN, answer.token()));
-		return answer;
+		String token = given(CallKind.GETTOKEN, answer.token());
+		this.calls.secrets().add(token);
+		return new FreshToken(token, answer.expiresIn());
 	}
 
 	private static List<Departments.Item> madeUp(CreatedMember answer) {
@@ -245,7 +248,7 @@ public final class WeComClient implements AutoCloseable {
 
 	private <T> T given(CallKind kind, @Nullable T value) {
 		if (value == null) {
-			throw Mishap.unreadable(kind, this.calls.host());
+			throw this.calls.unreadable(kind);
 		}
 		return value;
 	}

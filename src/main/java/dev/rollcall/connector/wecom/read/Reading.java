@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Source;
+import dev.rollcall.connector.remote.ReadAhead;
 import dev.rollcall.connector.wecom.api.MemberDetail;
 import dev.rollcall.connector.wecom.client.Powers;
 import dev.rollcall.connector.wecom.client.WeComClient;
@@ -166,8 +167,8 @@ public final class Reading implements AutoCloseable {
 	}
 
 	/** Asks for the members of departments. */
-	DetailsAhead details(List<Integer> departments, IntPredicate wanted) {
-		return new DetailsAhead(departments, wanted, this::members, this.client.access().atOnce());
+	ReadAhead<Integer, List<MemberDetail>> details(List<Integer> departments, Predicate<Integer> wanted) {
+		return new ReadAhead<>(departments, wanted, this::members, this.client.access().atOnce());
 	}
 
 	private List<MemberDetail> members(int department) {

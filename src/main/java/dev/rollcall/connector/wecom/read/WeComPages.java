@@ -8,6 +8,7 @@ import java.util.Set;
 
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.PageReader;
+import dev.rollcall.connector.remote.ReadAhead;
 import dev.rollcall.connector.wecom.api.MemberDetail;
 import dev.rollcall.connector.wecom.client.Refusal;
 import dev.rollcall.connector.wecom.read.ReadCursor.Stage;
@@ -64,7 +65,7 @@ final class WeComPages implements PageReader {
 	 * @param details asks for those
 	 */
 	private record Session(Company company, String digest, Homes homes, MemberDrafts drafts, List<Integer> order,
-			DetailsAhead details) {
+			ReadAhead<Integer, List<MemberDetail>> details) {
 
 	}
 

@@ -9,7 +9,6 @@ import dev.rollcall.connector.Effort;
 import dev.rollcall.connector.Workload;
 import dev.rollcall.connector.wecom.client.Access;
 import dev.rollcall.connector.wecom.client.CallKind;
-import dev.rollcall.connector.wecom.client.Rate;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.plan.ChangeKind;
 
@@ -24,10 +23,6 @@ final class EffortOfWork {
 
 	/** How often an import is asked after, more or less. */
 	private static final int POLLS = 5;
-
-	private static final Duration MINUTE = Duration.ofMinutes(1);
-
-	private static final Duration HOUR = Duration.ofHours(1);
 
 	private final Access access;
 
@@ -72,7 +67,7 @@ final class EffortOfWork {
 		Duration sideBySide = Duration.ZERO;
 		Duration all = Duration.ZERO;
 		for (Map.Entry<CallKind, Long> kind : calls.entrySet()) {
-			Duration time = atBest(kind.getValue(), this.access.rate(kind.getKey()));
+			Duration time = this.access.rate(kind.getKey()).atBest(kind.getValue());
 			if (List.of(CallKind.USER_CREATE, CallKind.USER_UPDATE).contains(kind.getKey())) {
 				sideBySide = (time.compareTo(sideBySide) > 0) ? time : sideBySide;
 			}
@@ -81,17 +76,6 @@ final class EffortOfWork {
 			}
 		}
 		return all.plus(sideBySide);
-	}
-
-	/** Whole hours for as often as the hour's budget is used up, the rest by minutes. */
-	static Duration atBest(long calls, Rate rate) {
-		if (calls == 0) {
-			return Duration.ZERO;
-		}
-		long hours = (calls - 1) / rate.hour();
-		long rest = calls - hours * rate.hour();
-		Duration byMinutes = MINUTE.multipliedBy(rest).dividedBy(rate.minute());
-		return HOUR.multipliedBy(hours).plus((byMinutes.compareTo(HOUR) < 0) ? byMinutes : HOUR);
 	}
 
 	private static long shares(long all, int each) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import dev.rollcall.connector.remote.SideBySide;
 import dev.rollcall.connector.wecom.api.DepartmentIds;
 import dev.rollcall.connector.wecom.api.Departments;
 import dev.rollcall.connector.wecom.api.MemberDetail;

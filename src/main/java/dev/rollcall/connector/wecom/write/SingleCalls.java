@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Outcome;
+import dev.rollcall.connector.remote.SideBySide;
 import dev.rollcall.connector.wecom.client.Refusal;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import org.jspecify.annotations.Nullable;

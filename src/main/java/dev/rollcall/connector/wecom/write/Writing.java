@@ -9,6 +9,7 @@ import dev.rollcall.connector.Effort;
 import dev.rollcall.connector.Notices;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.connector.Workload;
+import dev.rollcall.connector.remote.SideBySide;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
@@ -49,7 +50,7 @@ public final class Writing implements AutoCloseable {
 
 	Writing(WeComClient client, int importFrom, Notices notices, Pause pause) {
 		this.effort = new EffortOfWork(client.access(), importFrom);
-		this.together = new SideBySide(client.access().atOnce());
+		this.together = new SideBySide("wecom", client.access().atOnce());
 		this.lookup = new Lookup(client, this.together);
 		CurrentTree tree = new CurrentTree(this.lookup);
 		this.departments = new DepartmentWrites(client, this.lookup, tree);

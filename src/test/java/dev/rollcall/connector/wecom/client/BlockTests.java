@@ -1,5 +1,7 @@
 package dev.rollcall.connector.wecom.client;
 
+import dev.rollcall.connector.remote.Patience;
+import dev.rollcall.connector.remote.Rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -18,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class BlockTests {
 
-	private static final Rate RATE = new Rate(9_000, 135_000);
+	private static final Rate RATE = Rate.of(9_000, 135_000);
 
 	private final FakeWeCom wecom = new FakeWeCom();
 
@@ -29,8 +31,8 @@ class BlockTests {
 		assertThat(client.departmentIds(Credential.CONTACT)).hasSize(1);
 		assertThat(this.wecom.pace.seconds()).isEqualTo(60);
 		assertThat(this.wecom.notices)
-			.containsExactly(Message.of("wecom.blocked", "department/simplelist", 60, "08:01:00"));
-		assertThat(client.traffic()).contains(Message.of("wecom.traffic.repeated-often", 1));
+			.containsExactly(Message.of("remote.blocked", "department/simplelist", "wecom.vendor", 60, "08:01:00"));
+		assertThat(client.traffic()).contains(Message.of("remote.traffic.repeated-often", 1));
 	}
 
 	@Test
@@ -55,8 +57,8 @@ class BlockTests {
 	void endsWithTheTimeToGoOnWhenThatTakesLongerThanIsAllowed() {
 		blocked(2);
 		WeComClient client = this.wecom.client(RATE, new Patience(5, 1, 60_000, 600_000));
-		RepeatTests.assertPassing("wecom.blocked-too-long", () -> client.departmentIds(Credential.CONTACT));
-		RepeatTests.assertPassing("wecom.blocked-too-long", () -> client.departmentIds(Credential.CONTACT));
+		RepeatTests.assertPassing("remote.blocked-too-long", () -> client.departmentIds(Credential.CONTACT));
+		RepeatTests.assertPassing("remote.blocked-too-long", () -> client.departmentIds(Credential.CONTACT));
 		assertThat(this.wecom.count("departmentIds")).isEqualTo(2);
 		client.deleteMember("u1");
 		assertThat(this.wecom.count("deleteMember")).as("another kind").isEqualTo(1);
@@ -73,7 +75,7 @@ class BlockTests {
 
 	@Test
 	void keepsTheRateOfTheJobByItself() {
-		WeComClient client = this.wecom.client(new Rate(10, 100), Patience.USUAL);
+		WeComClient client = this.wecom.client(Rate.of(10, 100), Patience.USUAL);
 		for (int i = 0; i < 100; i++) {
 			client.departmentIds(Credential.CONTACT);
 		}
@@ -81,7 +83,7 @@ class BlockTests {
 		client.departmentIds(Credential.CONTACT);
 		assertThat(this.wecom.pace.seconds()).isBetween(3600L, 3610L);
 		assertThat(this.wecom.notices).singleElement()
-			.matches((notice) -> notice.code().equals("wecom.budget-used"))
+			.matches((notice) -> notice.code().equals("remote.budget-used"))
 			.matches((notice) -> notice.arguments().get(0).equals("department/simplelist"));
 	}
 

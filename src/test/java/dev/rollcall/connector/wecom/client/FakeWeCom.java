@@ -1,5 +1,9 @@
 package dev.rollcall.connector.wecom.client;
 
+import dev.rollcall.connector.remote.Clocks;
+import dev.rollcall.connector.remote.Timeouts;
+import dev.rollcall.connector.remote.FakePace;
+import dev.rollcall.connector.remote.Rate;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.time.Clock;
@@ -15,6 +19,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import dev.rollcall.connector.remote.Line;
+import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.wecom.api.ContactsApi;
 import dev.rollcall.connector.wecom.api.CreatedDepartment;
 import dev.rollcall.connector.wecom.api.CreatedMember;
@@ -54,7 +60,7 @@ class FakeWeCom {
 	}
 
 	WeComClient client() {
-		return client(new Rate(9_000, 135_000), Patience.USUAL);
+		return client(Rate.of(9_000, 135_000), Patience.USUAL);
 	}
 
 	WeComClient client(Rate rate, Patience patience) {
@@ -62,10 +68,12 @@ class FakeWeCom {
 	}
 
 	WeComClient client(Rate rate, Patience patience, int atOnce) {
-		Access access = new Access(URI.create("http://127.0.0.1:1"), "corp", CONTACT_SECRET, APP_SECRET, rate, Map.of(),
-				atOnce, new Timeouts(1000, 1000), patience, null);
+		Access access = new Access(
+				new Line(URI.create("http://127.0.0.1:1"), atOnce, new Timeouts(1000, 1000), patience, null), "corp",
+				CONTACT_SECRET, APP_SECRET, rate, Map.of());
 		return new WeComClient(access, api(), () -> {
-		}, this.notices::add, Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC), this.pace);
+		}, this.notices::add,
+				new Clocks(Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC), this.pace));
 	}
 
 	long count(String method) {

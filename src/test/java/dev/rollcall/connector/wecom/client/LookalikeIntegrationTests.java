@@ -1,5 +1,10 @@
 package dev.rollcall.connector.wecom.client;
 
+import dev.rollcall.connector.remote.Clocks;
+import dev.rollcall.connector.remote.HttpConnection;
+import dev.rollcall.connector.remote.Timeouts;
+import dev.rollcall.connector.remote.FakePace;
+import dev.rollcall.connector.remote.Rate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,6 +22,9 @@ import java.util.stream.IntStream;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Notices;
+import dev.rollcall.connector.remote.Line;
+import dev.rollcall.connector.remote.Patience;
+import dev.rollcall.connector.wecom.api.ContactsApi;
 import dev.rollcall.connector.wecom.api.DepartmentWrite;
 import dev.rollcall.connector.wecom.api.Departments;
 import dev.rollcall.sandbox.Disturbance;
@@ -42,7 +50,7 @@ class LookalikeIntegrationTests {
 			disturbance = disturbance.with(fault, 0.01);
 		}
 		try (WeComLookalike wecom = WeComLookalike.start(WeComOptions.defaults().with(disturbance));
-				WeComClient client = new WeComClient(access(wecom, new Rate(90_000, 900_000)), Notices.NONE)) {
+				WeComClient client = new WeComClient(access(wecom, Rate.of(90_000, 900_000)), Notices.NONE)) {
 			inThreads(300, (number) -> create(client, "d" + number));
 			Map<String, Long> ids = names(client);
 			inThreads(300, (number) -> untilDone(() -> client
@@ -54,8 +62,8 @@ class LookalikeIntegrationTests {
 				.collect(Collectors.toSet());
 			expected.add("企业");
 			assertThat(names(client).keySet()).isEqualTo(expected);
-			assertThat(client.traffic()).anyMatch((said) -> said.code().equals("wecom.traffic.repeated-busy"))
-				.anyMatch((said) -> said.code().equals("wecom.traffic.repeated-token"));
+			assertThat(client.traffic()).anyMatch((said) -> said.code().equals("remote.traffic.repeated-busy"))
+				.anyMatch((said) -> said.code().equals("remote.traffic.repeated-token"));
 		}
 	}
 
@@ -65,9 +73,10 @@ class LookalikeIntegrationTests {
 		Rates rates = new Rates(60, 600, 200);
 		WeComOptions options = WeComOptions.defaults().with(rates).with(clock(pace));
 		try (WeComLookalike wecom = WeComLookalike.start(options);
-				WeComHttp http = WeComHttp.connect(access(wecom, new Rate(60, 600)));
-				WeComClient client = new WeComClient(access(wecom, new Rate(60, 600)), http.contacts(), () -> {
-				}, Notices.NONE, Clock.systemUTC(), pace)) {
+				HttpConnection http = new HttpConnection(access(wecom, Rate.of(60, 600)).line());
+				WeComClient client = new WeComClient(access(wecom, Rate.of(60, 600)), http.calls(ContactsApi.class),
+						() -> {
+						}, Notices.NONE, new Clocks(Clock.systemUTC(), pace))) {
 			inThreads(1500, (number) -> client.departmentIds(Credential.CONTACT));
 			assertThat(wecom.calls().counts().get("department/simplelist")).containsEntry("0", 1500L)
 				.containsOnlyKeys("0", TOKEN_EXPIRED_MEANWHILE);
@@ -127,9 +136,9 @@ class LookalikeIntegrationTests {
 	}
 
 	private static Access access(WeComLookalike wecom, Rate rate) {
-		return new Access(wecom.baseUrl(), wecom.secrets().corporation(), wecom.secrets().contact(),
-				wecom.secrets().app(), rate, Map.of(), THREADS, new Timeouts(2000, 5000),
-				new Patience(6, 1, 20, 60_000), null);
+		return new Access(
+				new Line(wecom.baseUrl(), THREADS, new Timeouts(2000, 5000), new Patience(6, 1, 20, 60_000), null),
+				wecom.secrets().corporation(), wecom.secrets().contact(), wecom.secrets().app(), rate, Map.of());
 	}
 
 	private static Clock clock(FakePace pace) {

@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.util.List;
 
+import dev.rollcall.connector.remote.UnexpectedStatus;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.wecom.api.CreatedDepartment;
 import dev.rollcall.connector.wecom.api.CreatedMember;
@@ -43,7 +44,7 @@ class RepeatTests {
 		for (int i = 0; i < 10; i++) {
 			this.wecom.then("member", FakeWeCom.member(-1, "system busy"));
 		}
-		assertPassing("wecom.busy", () -> this.client.member(Credential.APP, "u1"));
+		assertPassing("remote.busy", () -> this.client.member(Credential.APP, "u1"));
 		assertThat(this.wecom.count("member")).isEqualTo(5);
 	}
 
@@ -69,13 +70,13 @@ class RepeatTests {
 	@Test
 	void doesNotRepeatACreationWhoseAnswerWasLost() {
 		this.wecom.then("createMember", () -> lost());
-		assertPassing("wecom.lost", () -> this.client.createMember(member()));
+		assertPassing("remote.lost", () -> this.client.createMember(member()));
 		this.wecom.then("createDepartment", () -> lost());
-		assertPassing("wecom.lost", () -> this.client.createDepartment(department()));
+		assertPassing("remote.lost", () -> this.client.createDepartment(department()));
 		this.wecom.then("createMember", () -> {
 			throw new UnexpectedStatus(502);
 		});
-		assertPassing("wecom.status", () -> this.client.createMember(member()));
+		assertPassing("remote.status", () -> this.client.createMember(member()));
 		assertThat(this.wecom.count("createMember")).isEqualTo(2);
 		assertThat(this.wecom.count("createDepartment")).isEqualTo(1);
 	}
@@ -93,7 +94,7 @@ class RepeatTests {
 	void cannotTellWhoCreatedWhatARepeatFindsThere() {
 		this.wecom.then("createMember", new CreatedMember(-1, "system busy", null))
 			.then("createMember", new CreatedMember(60102, "userid existed", null));
-		assertPassing("wecom.doubtful", () -> this.client.createMember(member()));
+		assertPassing("remote.doubtful", () -> this.client.createMember(member()));
 		this.wecom.then("createDepartment", new CreatedDepartment(6000, "conflict", null))
 			.then("createDepartment", new CreatedDepartment(60008, "department existed", null));
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> this.client.createDepartment(department()));
@@ -117,7 +118,7 @@ class RepeatTests {
 	@Test
 	void cannotTellWhatBecameOfMembersDeletedTogetherWhoseAnswerWasLost() {
 		this.wecom.then("deleteMembers", () -> lost()).then("deleteMembers", new Plain(40031, "invalid userid"));
-		assertPassing("wecom.doubtful", () -> this.client.deleteMembers(List.of("u1", "u2")));
+		assertPassing("remote.doubtful", () -> this.client.deleteMembers(List.of("u1", "u2")));
 	}
 
 	@Test
@@ -141,10 +142,10 @@ class RepeatTests {
 		this.client.member(Credential.CONTACT, "u1");
 		this.client.deleteMember("u1");
 		assertThat(this.client.traffic()).startsWith(
-				Message.of("wecom.traffic.calls", 5, "user/get 2, user/delete 2, gettoken 1"),
-				Message.of("wecom.traffic.repeated-busy", 1), Message.of("wecom.traffic.repeated-network", 1));
+				Message.of("remote.traffic.calls", "wecom.vendor", 5, "gettoken 1, user/delete 2, user/get 2"),
+				Message.of("remote.traffic.repeated-busy", 1), Message.of("remote.traffic.repeated-network", 1));
 		assertThat(this.client.traffic()).last()
-			.matches((waited) -> waited.code().equals("wecom.traffic.waited-pause"));
+			.matches((waited) -> waited.code().equals("remote.traffic.waited-pause"));
 	}
 
 	@Test

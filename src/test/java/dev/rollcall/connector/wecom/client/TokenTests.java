@@ -1,5 +1,7 @@
 package dev.rollcall.connector.wecom.client;
 
+import dev.rollcall.connector.remote.Patience;
+import dev.rollcall.connector.remote.Rate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -90,7 +92,7 @@ class TokenTests {
 		}
 		assertThatExceptionOfType(DirectoryException.class).isThrownBy(() -> client.departmentIds(Credential.CONTACT))
 			.matches(DirectoryException::isPassing)
-			.matches((failure) -> failure.text().code().equals("wecom.token-refused"));
+			.matches((failure) -> failure.text().code().equals("remote.token-refused"));
 		assertThat(this.wecom.count("token")).isEqualTo(2);
 		assertThat(this.wecom.count("departmentIds")).isEqualTo(2);
 	}
@@ -131,7 +133,7 @@ class TokenTests {
 
 	@Test
 	void asksAgainAfterAFailureThatMayPass() {
-		WeComClient client = this.wecom.client(new Rate(100, 100), new Patience(1, 1, 1, 0));
+		WeComClient client = this.wecom.client(Rate.of(100, 100), new Patience(1, 1, 1, 0));
 		this.wecom.then("token", new TokenAnswer(-1, "system busy", null, null));
 		assertThatExceptionOfType(DirectoryException.class).isThrownBy(() -> client.departmentIds(Credential.CONTACT));
 		assertThat(client.departmentIds(Credential.CONTACT)).hasSize(1);

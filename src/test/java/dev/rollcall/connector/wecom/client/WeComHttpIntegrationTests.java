@@ -1,5 +1,8 @@
 package dev.rollcall.connector.wecom.client;
 
+import dev.rollcall.connector.remote.Proxy;
+import dev.rollcall.connector.remote.Timeouts;
+import dev.rollcall.connector.remote.Rate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -19,6 +22,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Notices;
+import dev.rollcall.connector.remote.Line;
+import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.wecom.api.MemberWrite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,13 +100,13 @@ class WeComHttpIntegrationTests {
 	void takesNoStrangersAnswerForAnEmptyCompany() {
 		this.reply = json("{\"status\":\"ok\"}");
 		try (WeComClient client = client(1)) {
-			assertFails("wecom.unreadable", () -> client.departmentIds(Credential.CONTACT));
-			assertFails("wecom.unreadable", () -> client.memberIds(null, 10));
-			assertFails("wecom.unreadable", () -> client.members(Credential.CONTACT, 1));
-			assertFails("wecom.unreadable", () -> client.member(Credential.CONTACT, "u1"));
+			assertFails("remote.unreadable", () -> client.departmentIds(Credential.CONTACT));
+			assertFails("remote.unreadable", () -> client.memberIds(null, 10));
+			assertFails("remote.unreadable", () -> client.members(Credential.CONTACT, 1));
+			assertFails("remote.unreadable", () -> client.member(Credential.CONTACT, "u1"));
 			this.reply = json("{\"errcode\":0,\"errmsg\":\"ok\"}");
 			assertThat(client.members(Credential.CONTACT, 1)).isEmpty();
-			assertFails("wecom.unreadable", () -> client.departmentIds(Credential.CONTACT));
+			assertFails("remote.unreadable", () -> client.departmentIds(Credential.CONTACT));
 		}
 	}
 
@@ -121,7 +126,7 @@ class WeComHttpIntegrationTests {
 			text(302, "text/html", "moved").to(exchange);
 		};
 		try (WeComClient client = client(3)) {
-			assertFails("wecom.status", () -> client.deleteMember("u1"));
+			assertFails("remote.status", () -> client.deleteMember("u1"));
 		}
 		assertThat(this.requests).hasSize(2);
 	}
@@ -130,7 +135,7 @@ class WeComHttpIntegrationTests {
 	void sendsNothingAgainByItselfWhenTheConnectionIsCut() {
 		this.reply = HttpExchange::close;
 		try (WeComClient client = client(1)) {
-			assertFails("wecom.lost", () -> client.deleteMember("u1"));
+			assertFails("remote.lost", () -> client.deleteMember("u1"));
 		}
 		assertThat(this.requests).hasSize(2);
 	}
@@ -139,7 +144,7 @@ class WeComHttpIntegrationTests {
 	void aCreationThatLostItsAnswerIsSentOnce() {
 		this.reply = HttpExchange::close;
 		try (WeComClient client = client(5)) {
-			assertFails("wecom.lost", () -> client.createMember(member()));
+			assertFails("remote.lost", () -> client.createMember(member()));
 		}
 		assertThat(this.requests).hasSize(2);
 	}
@@ -156,16 +161,17 @@ class WeComHttpIntegrationTests {
 
 	@Test
 	void showsNoSecretAndNoTokenWhateverFails() throws IOException {
-		echo(200, "application/json", "{\"errcode\":40014,\"errmsg\":\"invalid access_token %s\"}", "token-refused");
-		echo(200, "application/json", "{\"errcode\":60111,\"errmsg\":\"no %s\"}", "refused.no-member");
-		echo(200, "application/json", "{\"errcode\":\"%s\"}", "unreadable");
-		echo(200, "text/html", "<html>%s</html>", "unreadable");
-		echo(200, "application/json", "", "unreadable");
-		echo(500, "text/html", "<html>%s</html>", "status");
-		echo(404, "text/html", "<html>%s</html>", "status");
+		echo(200, "application/json", "{\"errcode\":40014,\"errmsg\":\"invalid access_token %s\"}",
+				"remote.token-refused");
+		echo(200, "application/json", "{\"errcode\":60111,\"errmsg\":\"no %s\"}", "wecom.refused.no-member");
+		echo(200, "application/json", "{\"errcode\":\"%s\"}", "remote.unreadable");
+		echo(200, "text/html", "<html>%s</html>", "remote.unreadable");
+		echo(200, "application/json", "", "remote.unreadable");
+		echo(500, "text/html", "<html>%s</html>", "remote.status");
+		echo(404, "text/html", "<html>%s</html>", "remote.status");
 		this.reply = HttpExchange::close;
 		try (WeComClient client = client(1)) {
-			assertFails("wecom.lost", () -> client.member(Credential.CONTACT, "u1"));
+			assertFails("remote.lost", () -> client.member(Credential.CONTACT, "u1"));
 		}
 		try (WeComClient client = client(1)) {
 			client.departmentIds(Credential.CONTACT);
@@ -175,7 +181,7 @@ class WeComHttpIntegrationTests {
 		}
 		this.server.stop(0);
 		try (WeComClient client = client(1)) {
-			assertFails("wecom.unreachable", () -> client.member(Credential.CONTACT, "u1"));
+			assertFails("remote.unreachable", () -> client.member(Credential.CONTACT, "u1"));
 		}
 	}
 
@@ -188,8 +194,9 @@ class WeComHttpIntegrationTests {
 			answer.to(exchange);
 		};
 		Proxy proxy = new Proxy(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()), "user", "pass");
-		Access access = new Access(URI.create("http://127.0.0.1:1"), "corp", SECRET, null, new Rate(1000, 1000),
-				Map.of(), 4, new Timeouts(500, 500), Patience.USUAL, proxy);
+		Access access = new Access(
+				new Line(URI.create("http://127.0.0.1:1"), 4, new Timeouts(500, 500), Patience.USUAL, proxy), "corp",
+				SECRET, null, Rate.of(1000, 1000), Map.of());
 		try (WeComClient client = new WeComClient(access, Notices.NONE)) {
 			assertThat(client.member(Credential.CONTACT, "u1").userid()).isEqualTo("Basic dXNlcjpwYXNz");
 		}
@@ -201,7 +208,7 @@ class WeComHttpIntegrationTests {
 		this.reply = (exchange) -> {
 		};
 		try (WeComClient client = client(1)) {
-			assertFails("wecom.lost", () -> client.member(Credential.CONTACT, "u1"));
+			assertFails("remote.lost", () -> client.member(Credential.CONTACT, "u1"));
 		}
 	}
 
@@ -218,7 +225,7 @@ class WeComHttpIntegrationTests {
 		this.reply = (exchange) -> text(status, type, pattern.replace("%s", exchange.getRequestURI() + " " + SECRET))
 			.to(exchange);
 		try (WeComClient client = client(1)) {
-			assertFails("wecom." + sentence, () -> client.member(Credential.CONTACT, "u1"));
+			assertFails(sentence, () -> client.member(Credential.CONTACT, "u1"));
 		}
 	}
 
@@ -239,8 +246,10 @@ class WeComHttpIntegrationTests {
 	}
 
 	private WeComClient client(int attempts) {
-		Access access = new Access(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()), "corp", SECRET,
-				null, new Rate(1000, 1000), Map.of(), 4, new Timeouts(500, 500), new Patience(attempts, 1, 1, 0), null);
+		Access access = new Access(
+				new Line(URI.create("http://127.0.0.1:" + this.server.getAddress().getPort()), 4,
+						new Timeouts(500, 500), new Patience(attempts, 1, 1, 0), null),
+				"corp", SECRET, null, Rate.of(1000, 1000), Map.of());
 		return new WeComClient(access, Notices.NONE);
 	}
 

@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 
 import dev.rollcall.connector.Notices;
+import dev.rollcall.connector.remote.Line;
+import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.wecom.api.ContactsApi;
 import dev.rollcall.connector.wecom.api.CreatedDepartment;
 import dev.rollcall.connector.wecom.api.CreatedMember;
@@ -31,8 +33,8 @@ import dev.rollcall.connector.wecom.api.TokenAnswer;
 import dev.rollcall.connector.wecom.api.Uploaded;
 import dev.rollcall.connector.wecom.api.Userids;
 import dev.rollcall.connector.wecom.client.Access;
-import dev.rollcall.connector.wecom.client.Rate;
-import dev.rollcall.connector.wecom.client.Timeouts;
+import dev.rollcall.connector.remote.Rate;
+import dev.rollcall.connector.remote.Timeouts;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +78,9 @@ public class FakeWeCom implements ContactsApi {
 
 	/** A client without waiting; with an app's secret or not. */
 	public WeComClient client(boolean app) {
-		Access access = new Access(URI.create("http://127.0.0.1"), "corp", "contact", app ? APP : null,
-				new Rate(1_000_000, 10_000_000), Map.of(), 4, new Timeouts(1000, 1000), null);
+		Access access = new Access(
+				new Line(URI.create("http://127.0.0.1"), 4, new Timeouts(1000, 1000), Patience.USUAL, null), "corp",
+				"contact", app ? APP : null, Rate.of(1_000_000, 10_000_000), Map.of());
 		return new WeComClient(access, this, Notices.NONE);
 	}
 

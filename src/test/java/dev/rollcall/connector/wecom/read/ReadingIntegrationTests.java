@@ -6,10 +6,11 @@ import java.util.Map;
 import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.Notices;
 import dev.rollcall.connector.Page;
+import dev.rollcall.connector.remote.Line;
 import dev.rollcall.connector.wecom.client.Access;
-import dev.rollcall.connector.wecom.client.Patience;
-import dev.rollcall.connector.wecom.client.Rate;
-import dev.rollcall.connector.wecom.client.Timeouts;
+import dev.rollcall.connector.remote.Patience;
+import dev.rollcall.connector.remote.Rate;
+import dev.rollcall.connector.remote.Timeouts;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Member;
@@ -45,9 +46,11 @@ class ReadingIntegrationTests {
 	}
 
 	private static WeComClient client(WeComLookalike wecom) {
-		return new WeComClient(new Access(wecom.baseUrl(), wecom.secrets().corporation(), wecom.secrets().contact(),
-				wecom.secrets().app(), new Rate(90_000, 900_000), Map.of(), 8, new Timeouts(2000, 5000),
-				new Patience(6, 1, 20, 60_000), null), Notices.NONE);
+		return new WeComClient(
+				new Access(new Line(wecom.baseUrl(), 8, new Timeouts(2000, 5000), new Patience(6, 1, 20, 60_000), null),
+						wecom.secrets().corporation(), wecom.secrets().contact(), wecom.secrets().app(),
+						Rate.of(90_000, 900_000), Map.of()),
+				Notices.NONE);
 	}
 
 }

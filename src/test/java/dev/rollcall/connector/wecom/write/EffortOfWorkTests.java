@@ -6,10 +6,12 @@ import java.util.Map;
 
 import dev.rollcall.connector.Effort;
 import dev.rollcall.connector.Workload;
+import dev.rollcall.connector.remote.Line;
+import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.wecom.client.Access;
 import dev.rollcall.connector.wecom.client.CallKind;
-import dev.rollcall.connector.wecom.client.Rate;
-import dev.rollcall.connector.wecom.client.Timeouts;
+import dev.rollcall.connector.remote.Rate;
+import dev.rollcall.connector.remote.Timeouts;
 import dev.rollcall.plan.ChangeKind;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class EffortOfWorkTests {
 
-	private final EffortOfWork effort = new EffortOfWork(new Access(URI.create("http://localhost"), "ww", "s", null,
-			new Rate(100, 1000), Map.of(CallKind.USER_CREATE, new Rate(10, 200)), 4, new Timeouts(1, 1), null), 5000);
+	private final EffortOfWork effort = new EffortOfWork(
+			new Access(new Line(URI.create("http://localhost"), 4, new Timeouts(1, 1), Patience.USUAL, null), "ww", "s",
+					null, Rate.of(100, 1000), Map.of(CallKind.USER_CREATE, Rate.of(10, 200))),
+			5000);
 
 	@Test
 	void countsACallForEachChangeAndOneForTwoHundredDeletions() {
@@ -29,14 +33,6 @@ class EffortOfWorkTests {
 		assertThat(all.batch()).isEqualTo(1000);
 		// Creations at 10 a minute take longer than the updates beside them.
 		assertThat(all.atBest()).isEqualTo(Duration.ofMinutes(2).plusMillis(600 * (3 + 2 + 3)));
-	}
-
-	@Test
-	void waitsAnHourWhereverTheBudgetOfOneIsUsedUp() {
-		Rate rate = new Rate(10, 200);
-		assertThat(EffortOfWork.atBest(0, rate)).isZero();
-		assertThat(EffortOfWork.atBest(200, rate)).isEqualTo(Duration.ofMinutes(20));
-		assertThat(EffortOfWork.atBest(210, rate)).isEqualTo(Duration.ofMinutes(61));
 	}
 
 	@Test

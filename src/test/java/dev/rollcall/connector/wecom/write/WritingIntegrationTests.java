@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.rollcall.connector.Outcome;
+import dev.rollcall.connector.remote.Line;
+import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.wecom.client.Access;
-import dev.rollcall.connector.wecom.client.Rate;
-import dev.rollcall.connector.wecom.client.Timeouts;
+import dev.rollcall.connector.remote.Rate;
+import dev.rollcall.connector.remote.Timeouts;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Entry;
@@ -45,8 +47,9 @@ class WritingIntegrationTests {
 	private final MemberChanges.Refs refs = new MemberChanges.Refs();
 
 	private final WeComClient client = new WeComClient(
-			new Access(this.weCom.baseUrl(), this.weCom.secrets().corporation(), this.weCom.secrets().contact(), null,
-					new Rate(9000, 135_000), Map.of(), 8, new Timeouts(5000, 30_000), null),
+			new Access(new Line(this.weCom.baseUrl(), 8, new Timeouts(5000, 30_000), Patience.USUAL, null),
+					this.weCom.secrets().corporation(), this.weCom.secrets().contact(), null, Rate.of(9000, 135_000),
+					Map.of()),
 			this.notices::add);
 
 	private final Writing writing = new Writing(this.client, IMPORT_FROM, this.notices::add, (time) -> {

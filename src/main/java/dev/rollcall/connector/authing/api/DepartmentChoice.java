@@ -1,0 +1,6 @@
+package dev.rollcall.connector.authing.api;
+
+/** One department of an organisation. */
+public record DepartmentChoice(String organizationCode, String departmentId) {
+
+}
