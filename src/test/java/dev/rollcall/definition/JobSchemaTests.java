@@ -55,6 +55,9 @@ class JobSchemaTests {
 
 	private static final String WECOM = "source: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}'";
 
+	private static final String AUTHING = "target: {connector: authing, access-key-id: '${SECRET}', "
+			+ "access-key-secret: '${SECRET}', organization: acme";
+
 	private static final JobSchema SCHEMA = new JobSchema();
 
 	private static final List<Connector<?>> CONNECTORS = connectors();
@@ -134,7 +137,10 @@ class JobSchemaTests {
 			WECOM + ", detail: full, app-secret: '${SECRET}', base-url: 'http://127.0.0.1:8090', import-from: 9}",
 			WECOM + ", rate: {minute: 60, hour: 600}, rates: {user-create: {minute: 6, hour: 60}}, at-once: 4}",
 			WECOM + ", timeouts: {connect: 100, answer: '${LIMIT}'}, patience: {attempts: 1, longest: 0}}",
-			"target: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}'}", "description: x",
+			"target: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}'}", AUTHING + "}",
+			AUTHING + ", ignore-root: false, users: pool, userid: [external_id], passwords: generated}",
+			AUTHING + ", rate: {second: 5}, rates: {list-users: {minute: 60}}, at-once: 2, patience: {pause: 9}}",
+			"description: x", "match: {members: [userid, username]}",
 			"match: {members: [userid, mobile], departments: [path]}",
 			"operations: [create, delete: {departments: true}]", "update: never",
 			"ignore: [{fields: [gender, 工号], operations: [update], entries: {members: [a], departments: [公司]}}]",
@@ -155,7 +161,11 @@ class JobSchemaTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "source: {connector: wecom, corp-id: ww1}",
+	@ValueSource(strings = { "source: {connector: wecom, corp-id: ww1}", AUTHING + ", users: everybody}",
+			AUTHING + ", passwords: '123456'}", AUTHING + ", rates: {make-users: {second: 5}}}",
+			AUTHING + ", companion: {connector: excel, file: a.xlsx}}",
+			"target: {connector: authing, access-key-id: '${SECRET}', access-key-secret: '${SECRET}'}",
+			"target: {connector: authing, access-key-id: '${SECRET}', access-key-secret: hunter2, organization: acme}",
 			"source: {connector: wecom, contact-secret: '${SECRET}'}",
 			"source: {connector: wecom, corp-id: ww1, contact-secret: hunter2}", WECOM + ", app-secret: hunter2}",
 			WECOM + ", detail: all}", WECOM + ", rate: {minute: 0, hour: 600}}", WECOM + ", at-once: 0}",
