@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -205,6 +206,12 @@ class JobSchemaTests {
 		String yaml = Files.readString(file);
 		assertThat(yaml).startsWith("# yaml-language-server: $schema=rollcall-job.schema.json\n");
 		assertThat(SCHEMA.accepts(yaml)).isTrue();
+		MockEnvironment environment = new MockEnvironment();
+		Pattern.compile("\\$\\{(\\w+)}")
+			.matcher(yaml)
+			.results()
+			.forEach((reference) -> environment.withProperty(reference.group(1), "x"));
+		assertThat(faults(yaml, environment)).isNull();
 	}
 
 	/** The least job there is, with one key of it set otherwise. */
@@ -216,7 +223,10 @@ class JobSchemaTests {
 	}
 
 	private static Throwable faults(String yaml) {
-		MockEnvironment environment = new MockEnvironment().withProperty("LIMIT", "3").withProperty("SECRET", "x");
+		return faults(yaml, new MockEnvironment().withProperty("LIMIT", "3").withProperty("SECRET", "x"));
+	}
+
+	private static Throwable faults(String yaml, MockEnvironment environment) {
 		return catchThrowable(
 				() -> new JobReader(CONNECTORS, environment).read(new JobText("job", "job.yaml", yaml, Map.of())));
 	}
