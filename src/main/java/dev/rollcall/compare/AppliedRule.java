@@ -9,6 +9,9 @@ public enum AppliedRule {
 	/** The sides say different things, or the target knows nothing yet. */
 	DIFFERS(true),
 
+	/** The target has no userid of it yet: it is written, so that it tells them apart. */
+	LINKED(true),
+
 	/** Written although both sides say the same: the job overwrites. */
 	OVERWRITTEN(true),
 
@@ -39,6 +42,9 @@ public enum AppliedRule {
 
 	/** The target has no such field. */
 	NOT_IN_TARGET(false),
+
+	/** The target tells it by itself and takes it from nobody. */
+	ONLY_TOLD(false),
 
 	/** The target does not show it, so nothing can be compared. */
 	NOT_SHOWN(false),

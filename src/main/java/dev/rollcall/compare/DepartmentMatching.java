@@ -67,6 +67,7 @@ public final class DepartmentMatching {
 			// Parents that only an id has told may have children that no id tells.
 			this.topDown.forEach(this::matchName);
 		}
+		PathNames.share(matches(), this.source, this.target);
 	}
 
 	/**
@@ -179,6 +180,7 @@ public final class DepartmentMatching {
 				}
 			}
 		}
+		PathNames.share(matches(), this.source, this.target);
 	}
 
 	private void matchIds() {

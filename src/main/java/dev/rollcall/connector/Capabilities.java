@@ -3,6 +3,9 @@ package dev.rollcall.connector;
 import java.util.List;
 import java.util.Set;
 
+import dev.rollcall.directory.FieldNames;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a target can do.
  *
@@ -15,12 +18,19 @@ import java.util.Set;
  * @param disabling whether it can disable members, and shows that in their field
  * {@code enabled}
  * @param hiddenOfDepartments fields of departments that it accepts and need not show
+ * @param spared values of the members' field {@code status}: whoever has one of them, and
+ * is known to the target alone, is neither deleted nor disabled. That field is then never
+ * written
+ * @param disabledAs the one of these that members have whom a run has disabled: they may
+ * be deleted when their wait is over; null when disabling leads to none of them
  */
 public record Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
-		int batch, boolean transactional, boolean disabling, Set<String> hiddenOfDepartments) {
+		int batch, boolean transactional, boolean disabling, Set<String> hiddenOfDepartments, Set<String> spared,
+		@Nullable String disabledAs) {
 
 	public Capabilities {
 		hidden = Set.copyOf(hidden);
+		spared = Set.copyOf(spared);
 		required = required.stream().map(Set::copyOf).toList();
 		if (required.stream().anyMatch(Set::isEmpty)) {
 			throw new IllegalArgumentException("required: one of none");
@@ -32,16 +42,41 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 		hiddenOfDepartments = Set.copyOf(hiddenOfDepartments);
 	}
 
-	/** What a target can do that shows all of its departments. */
+	/** What a target can do that spares nobody and shows all of its departments. */
 	public Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
 			int batch, boolean transactional, boolean disabling) {
-		this(customFields, hidden, required, unique, batch, transactional, disabling, Set.of());
+		this(customFields, hidden, required, unique, batch, transactional, disabling, Set.of(), Set.of(), null);
 	}
 
 	/** What a target can do that cannot disable anybody. */
 	public Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
 			int batch, boolean transactional) {
 		this(customFields, hidden, required, unique, batch, transactional, false);
+	}
+
+	/** Fields of members that it tells and takes from nobody. */
+	public Set<String> told() {
+		return this.spared.isEmpty() ? Set.of() : Set.of(FieldNames.STATUS);
+	}
+
+	/**
+	 * The same of a target that spares some of those whom it knows alone.
+	 * @param statuses values of the members' field {@code status}
+	 * @param whenDisabled the one of them that members have whom a run has disabled, null
+	 * when that is none of them
+	 */
+	public Capabilities sparing(Set<String> statuses, @Nullable String whenDisabled) {
+		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
+				this.transactional, this.disabling, this.hiddenOfDepartments, statuses, whenDisabled);
+	}
+
+	/**
+	 * The same of a target that does not show all of its departments.
+	 * @param fields those of departments that it accepts and need not show
+	 */
+	public Capabilities hidingOfDepartments(Set<String> fields) {
+		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
+				this.transactional, this.disabling, fields, this.spared, this.disabledAs);
 	}
 
 }

@@ -24,6 +24,7 @@ import dev.rollcall.plan.PlanSink;
 import dev.rollcall.plan.Planner;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Spared;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotStore;
@@ -62,7 +63,7 @@ final class Planning {
 		this.departmentFields = new FieldPairing(this.source.departmentSchema(), Set.of(),
 				this.existing.departmentSchema(), false, Set.of());
 		this.memberFields = new FieldPairing(this.source.memberSchema(), this.source.silentFields(),
-				this.existing.memberSchema(), target.customFields(), target.hidden());
+				this.existing.memberSchema(), target.customFields(), target.hidden(), target.told());
 		this.departments = matchDepartments();
 	}
 
@@ -106,8 +107,9 @@ final class Planning {
 		Scope scope = new Scope(definition.scope(), this.departments);
 		LeaveTerms terms = definition.onLeave();
 		Policy policy = new Policy(definition.operations(), definition.update(), this.source.completeness(),
-				target.required(), target.unique(),
-				new Leave(terms.rule(), terms.deleteAfterText(), this.matchings.leavers(this.context)), scope);
+				target.required(), target.unique(), new Leave(terms.rule(), terms.deleteAfterText(),
+						this.matchings.leavers(this.context), new Spared(target.spared(), target.disabledAs())),
+				scope);
 		Planner planner = new Planner(this.departments, this.departmentFields, this.memberFields, definition.ignore(),
 				policy, sink);
 		boolean whole = this.existing.completeness().proved();

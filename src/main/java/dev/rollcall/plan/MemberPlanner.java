@@ -1,9 +1,9 @@
 package dev.rollcall.plan;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.rollcall.compare.ExplainedField;
 import dev.rollcall.compare.MemberComparison;
@@ -16,7 +16,6 @@ import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
-import dev.rollcall.directory.PersonalValues;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what is done to members, one by one as they are matched. */
@@ -36,6 +35,8 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	private final Whereabouts whereabouts;
 
+	private final MemberConflicts conflicts;
+
 	/** By what members have been matched so far. */
 	private final Set<MemberKey> keys = EnumSet.noneOf(MemberKey.class);
 
@@ -50,6 +51,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 		this.departures = new Departures(comparison, policy);
 		this.homecomings = new Homecomings(comparison, policy);
 		this.whereabouts = new Whereabouts(policy);
+		this.conflicts = new MemberConflicts(comparison, policy, sink);
 	}
 
 	/**
@@ -97,11 +99,19 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	@Override
 	public void pair(Member desired, Member existing) {
+		if (this.conflicts.isLinkedToAnother(desired, existing, this.key)) {
+			relinked(this.key.of(desired), desired, existing);
+			return;
+		}
 		plan(desired, existing, this.key);
 	}
 
 	@Override
 	public void linked(Member desired, Member existing, MemberLink link) {
+		if (this.conflicts.isLinkedToAnother(desired, existing, link.by())) {
+			relinked(MemberKey.USERID.of(desired), desired, existing);
+			return;
+		}
 		// The source will not call it by the former userid once more.
 		plan(desired, existing, (desired.formerUserid() != null) ? link.by() : MemberKey.USERID);
 	}
@@ -122,7 +132,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 			this.whereabouts.stays(existing);
 			Disposition disposition = unchanged(desired, existing, home);
 			if (disposition == Disposition.EQUAL) {
-				paired(desired, existing, by, true);
+				paired(desired, existing, by, null);
 			}
 			decided(disposition, 1, 1);
 			return;
@@ -134,10 +144,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 			this.whereabouts.willBe(difference.after());
 		}
 		Change change = new Change(difference.moves() ? ChangeKind.MOVE : ChangeKind.UPDATE, EntryKind.MEMBER,
-				key(existing), (existing.name() != null) ? existing.name() : desired.name(), existing.ref(),
-				difference.before(), difference.after(), Reasons.onlyInSource());
+				key((existing.userid() != null) ? existing : desired),
+				(existing.name() != null) ? existing.name() : desired.name(), existing.ref(), difference.before(),
+				difference.after(), Reasons.onlyInSource());
 		this.sink.change(Phase.MEMBER_UPSERT, change.because(reason(change, home, leaver)), null);
-		paired(desired, existing, by, false);
+		paired(desired, existing, by, difference);
 		decided(Disposition.CHANGED, 1, 1);
 	}
 
@@ -160,7 +171,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 			decided(Disposition.INCOMPLETE, 1, 0);
 			return;
 		}
-		if (isKeyless(desired)) {
+		if (isKeyless((by) -> by.of(desired))) {
 			decided(Disposition.KEYLESS, 1, 0);
 			return;
 		}
@@ -178,7 +189,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 			decided(Disposition.OUT_OF_SCOPE, 0, 1);
 			return;
 		}
-		if (isKeyless(existing)) {
+		if (isKeyless((by) -> by.ofExisting(existing))) {
 			this.whereabouts.stays(existing);
 			decided(Disposition.KEYLESS, 0, 1);
 			return;
@@ -186,6 +197,9 @@ public final class MemberPlanner implements MemberMatching.Found {
 		Departure departure = this.departures.of(existing, leaver);
 		if (departure.isWaiting()) {
 			this.whereabouts.waits(existing);
+		}
+		else if (departure.disposition() == Disposition.SPARED) {
+			this.whereabouts.isSpared(existing);
 		}
 		else if (!departure.isGone()) {
 			this.whereabouts.stays(existing);
@@ -203,38 +217,24 @@ public final class MemberPlanner implements MemberMatching.Found {
 	}
 
 	@Override
-	public void conflict(String key, List<Member> desired, List<Member> existing) {
-		existing.forEach((member) -> {
-			leaver(member);
-			this.whereabouts.stays(member);
-		});
-		if (!this.policy.scope().includesAny(desired, existing)) {
-			decided(Disposition.OUT_OF_SCOPE, desired.size(), existing.size());
-			return;
-		}
-		decided(Disposition.CONFLICT, desired.size(), existing.size());
-		if (isContradiction(desired, existing)) {
-			desired.forEach((member) -> this.sink.contradiction(member, Reasons.contradiction(key(member))));
-		}
-		else {
-			List<Member> all = new ArrayList<>(desired);
-			all.addAll(existing);
-			this.sink.conflict(EntryKind.MEMBER, PersonalValues.of(all).coveredIn(key), desired.isEmpty()
-					? Reasons.sharedKey(0, existing.size()) : Reasons.sharedKey(keys(desired), keys(existing)));
-		}
+	public void conflict(String shared, List<Member> desired, List<Member> existing) {
+		existing.forEach(this::isContested);
+		this.conflicts.shared(shared, desired, existing);
 	}
 
-	/** Whether the source alone is to blame: it says two things of one userid. */
-	private static boolean isContradiction(List<Member> desired, List<Member> existing) {
-		return existing.size() < 2 && !desired.isEmpty()
-				&& desired.stream()
-					.allMatch((member) -> member.userid() != null && desired.get(0).userid() != null
-							&& member.userid().equalsIgnoreCase(desired.get(0).userid()));
+	private void relinked(String shared, Member desired, Member existing) {
+		isContested(existing);
+		this.conflicts.linkedToAnother(shared, desired, existing);
+	}
+
+	private void isContested(Member existing) {
+		leaver(existing);
+		this.whereabouts.stays(existing);
 	}
 
 	/** Whether nobody can tell if the other side has a member. */
-	private boolean isKeyless(Member member) {
-		return !this.keys.isEmpty() && this.keys.stream().allMatch((key) -> key.of(member).isEmpty());
+	private boolean isKeyless(Function<MemberKey, String> of) {
+		return !this.keys.isEmpty() && this.keys.stream().allMatch((by) -> of.apply(by).isEmpty());
 	}
 
 	/** What the queue knows of a member; asked for everybody whom the target has. */
@@ -242,18 +242,29 @@ public final class MemberPlanner implements MemberMatching.Found {
 		return this.policy.leave().queue().find(existing.ref());
 	}
 
+	/**
+	 * What a row that could not be used leaves behind says nothing but that it is there.
+	 */
 	private @Nullable MemberDifference difference(Member desired, Member existing, Homecoming home) {
+		if (desired.isUnknown()) {
+			return null;
+		}
 		MemberDifference difference = this.policy.updates()
 				? this.comparison.difference(desired, existing, this.policy.update() == UpdateMode.OVERWRITE) : null;
 		return (home == Homecoming.ENABLED)
 				? this.comparison.setting(FieldNames.ENABLED, FieldNames.TRUE, existing, difference) : difference;
 	}
 
-	/** What userids say need not be remembered. */
-	private void paired(Member desired, Member existing, MemberKey by, boolean equal) {
+	/**
+	 * What userids say, or will say, need not be remembered.
+	 * @param difference what is written, null for nothing
+	 */
+	private void paired(Member desired, Member existing, MemberKey by, @Nullable MemberDifference difference) {
 		boolean same = existing.userid() != null && existing.userid().equalsIgnoreCase(desired.userid());
-		if (by.isWeak() && desired.userid() != null && !same) {
-			this.sink.paired(desired, existing, by, equal);
+		boolean willBe = difference != null && difference.after().userid() != null
+				&& this.keys.contains(MemberKey.USERID);
+		if (by.isWeak() && desired.userid() != null && !same && !willBe && !desired.isUnknown()) {
+			this.sink.paired(desired, existing, by, difference == null);
 		}
 	}
 
@@ -277,10 +288,6 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	private void decided(Disposition disposition, int desired, int existing) {
 		this.sink.decided(EntryKind.MEMBER, disposition, desired, existing);
-	}
-
-	private static List<String> keys(List<Member> members) {
-		return members.stream().map(MemberPlanner::key).toList();
 	}
 
 	/** The member as operators know it. */

@@ -64,14 +64,25 @@ public final class ExplanationViews {
 		return new EntryView(RunViews.lower(explanation.kind()),
 				pairing.desired().stream().map((entry) -> place(entry, true)).toList(),
 				pairing.existing().stream().map((entry) -> place(entry, false)).toList(), RunViews.lower(pairing.how()),
-				paired(pairing), RunViews.lower(explanation.decision()),
-				this.words.of("report.because." + RunViews.lower(explanation.decision()), detail(explanation)),
+				paired(pairing), RunViews.lower(explanation.decision()), because(explanation),
 				explanation.fields().stream().map((field) -> field(explanation, field)).toList(),
 				explanation.changes()
 					.stream()
 					.map((change) -> new ChangeViews(this.masking, this.words).of(change.change(), this::path,
 							(change.withheld() != null) ? "withheld" : "pending", change.withheld()))
 					.toList());
+	}
+
+	/** Why nothing, or what, is done to an entry. */
+	private String because(Explanation explanation) {
+		Pairing pairing = explanation.pairing();
+		boolean paired = pairing.how() != Pairing.How.CONTESTED && pairing.how() != Pairing.How.CLAIMED;
+		if (explanation.decision() == Disposition.CONFLICT && paired && !pairing.desired().isEmpty()
+				&& !pairing.existing().isEmpty() && pairing.desired().get(0) instanceof Member desired
+				&& pairing.existing().get(0) instanceof Member existing) {
+			return this.words.of("plan.conflict.linked-to-another", memberKey(desired), memberKey(existing));
+		}
+		return this.words.of("report.because." + RunViews.lower(explanation.decision()), detail(explanation));
 	}
 
 	private PlaceView place(Entry entry, boolean source) {
@@ -108,7 +119,7 @@ public final class ExplanationViews {
 			case CONTESTED, CLAIMED, REPEATED ->
 				isCalled(pairing, pairing.key()) ? pairing.key() : this.masking.cell("", pairing.key());
 			case LINK -> this.words.of("report.key." + RunViews.lower(Objects.requireNonNull(pairing.link()).by()));
-			case USERID, NEW_USERID, NAME, ID, PATH, MEMBERS, ONLY_IN_SOURCE, ONLY_IN_TARGET -> pairing.key();
+			case USERID, NEW_USERID, NAME, USERNAME, ID, PATH, MEMBERS, ONLY_IN_SOURCE, ONLY_IN_TARGET -> pairing.key();
 		};
 		return this.words.of("report.paired." + RunViews.lower(pairing.how()), String.valueOf(key),
 				pairing.desired().size(), pairing.existing().size(), pairing.agreeing(), pairing.members(),
@@ -141,7 +152,8 @@ public final class ExplanationViews {
 				.map(this.words::of)
 				.findFirst()
 				.orElse("");
-			case CHANGED, EQUAL, NO_PARENT, KEYLESS, REPEATED, CONFLICT, WAITING, OUT_OF_SCOPE, AS_BEFORE, LEFT_ALONE ->
+			case CHANGED, EQUAL, NO_PARENT, KEYLESS, REPEATED, CONFLICT, WAITING, SPARED, OUT_OF_SCOPE, AS_BEFORE,
+					LEFT_ALONE ->
 				"";
 		};
 	}

@@ -22,7 +22,7 @@ class CommandLineTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "run", "plan", "apply", "restart", "stop", "abandon", "runs", "show", "jobs", "check",
-			"sandbox" })
+			"prepare", "sandbox" })
 	void helpsInBothLanguages(String command) {
 		Said english = give(command, "--help").ending(0);
 		assertThat(english.out()).startsWith("Usage: rollcall " + command).doesNotContainPattern("\\p{IsHan}");

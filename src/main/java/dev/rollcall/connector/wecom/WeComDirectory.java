@@ -107,7 +107,8 @@ final class WeComDirectory implements Target {
 	@Override
 	public Capabilities capabilities() {
 		return new Capabilities(false, hidden(), REQUIRED, Writing.unique(), BATCH, false,
-				memberSchema().has(FieldNames.ENABLED), Set.copyOf(FieldNames.OF_DEPARTMENTS));
+				memberSchema().has(FieldNames.ENABLED))
+			.hidingOfDepartments(Set.copyOf(FieldNames.OF_DEPARTMENTS));
 	}
 
 	/** What it takes and reading does not show, so that only the ledger knows it. */

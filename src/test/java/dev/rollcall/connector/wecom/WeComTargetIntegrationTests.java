@@ -60,4 +60,9 @@ class WeComTargetIntegrationTests extends DirectoryContractTests {
 		return false;
 	}
 
+	@Override
+	protected boolean takesIds() {
+		return false;
+	}
+
 }
