@@ -26,7 +26,8 @@ public final class Request {
 
 	/**
 	 * A call.
-	 * @param headers the value of a header by its name in any case, null when it is absent
+	 * @param headers the value of a header by its name in any case, null when it is
+	 * absent
 	 */
 	Request(String method, String path, @Nullable String rawQuery, UnaryOperator<@Nullable String> headers,
 			byte[] body) {

@@ -81,7 +81,8 @@ public final class Settlement {
 		Node root = this.pool.tree().root(this.organization);
 		boolean top = parent == null && !this.ids.containsValue(root.id());
 		String above = top ? null : (parent != null) ? this.ids.getOrDefault(parent, root.id()) : root.id();
-		String wecomParent = (above == null) ? "0" : this.links.idOf(Objects.requireNonNull(this.pool.tree().node(above)));
+		String wecomParent = (above == null) ? "0"
+				: this.links.idOf(Objects.requireNonNull(this.pool.tree().node(above)));
 		String now = this.pool.now();
 		Node node = new Node(top ? root.id() : this.pool.newId(), this.organization, above, name, null, null, null,
 				List.of(), true, false, this.links.ofDepartment(id, wecomParent), now, now);
@@ -115,8 +116,8 @@ public final class Settlement {
 			.forEach((id) -> places.add(new Account.Post(id, this.pool.now())));
 		String mainId = (main != null) ? this.ids.get(main) : places.isEmpty() ? null : places.get(0).department();
 		Account account = new Account(this.pool.newId(), this.pool.accounts().nextNumber(),
-				SUSPENDED.getOrDefault(status, Account.ACTIVATED), profile(userid, known), custom(userid, known, places),
-				places, mainId, Password.NONE, this.pool.now(), this.pool.now());
+				SUSPENDED.getOrDefault(status, Account.ACTIVATED), profile(userid, known),
+				custom(userid, known, places), places, mainId, Password.NONE, this.pool.now(), this.pool.now());
 		this.pool.put(account);
 		posts.forEach((ref, leads) -> {
 			Node node = leads ? this.pool.tree().node(this.ids.getOrDefault(ref, "")) : null;

@@ -34,15 +34,15 @@ public final class DepartmentReads {
 	}
 
 	public JsonNode byId(Question question) {
-		return this.views
-			.department(this.pool.tree().find(null, question.required("departmentId"), "department_id"), question);
+		return this.views.department(this.pool.tree().find(null, question.required("departmentId"), "department_id"),
+				question);
 	}
 
 	/** The whole tree below a department, in one answer. */
 	public JsonNode all(Question question) {
-		List<Node> nodes = new ArrayList<>(
-				this.pool.tree().subtree(question.has("departmentId") ? meant(this.pool, question, "departmentId")
-						: this.pool.tree().root(question.required("organizationCode"))));
+		List<Node> nodes = new ArrayList<>(this.pool.tree()
+			.subtree(question.has("departmentId") ? meant(this.pool, question, "departmentId")
+					: this.pool.tree().root(question.required("organizationCode"))));
 		if (this.pool.has(Habit.ROOT_UNLISTED)) {
 			nodes.remove(0);
 		}
@@ -76,7 +76,8 @@ public final class DepartmentReads {
 	static Node meant(UserPool pool, Question question, String field) {
 		String organization = question.required("organizationCode");
 		pool.tree().root(organization);
-		return pool.tree().find(organization, question.required(field), question.text("departmentIdType", "department_id"));
+		return pool.tree()
+			.find(organization, question.required(field), question.text("departmentIdType", "department_id"));
 	}
 
 }

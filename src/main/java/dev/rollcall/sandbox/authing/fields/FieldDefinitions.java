@@ -81,8 +81,8 @@ public final class FieldDefinitions {
 
 	private static void checkFixed(@Nullable CustomField old, String type, Question asked) {
 		boolean encrypted = old != null && old.view().path("encrypted").asBoolean();
-		if (old != null && (!old.type().equals(type)
-				|| (asked.has("encrypted") && asked.flag("encrypted") != encrypted))) {
+		if (old != null
+				&& (!old.type().equals(type) || (asked.has("encrypted") && asked.flag("encrypted") != encrypted))) {
 			throw Refused.impossible("dataType、encrypted 创建后不可修改");
 		}
 	}
@@ -93,7 +93,8 @@ public final class FieldDefinitions {
 		view.put("dataType", type).put("key", asked.required("key"));
 		view.put("label", Objects.requireNonNullElse(asked.text("label"), view.path("label").asString("")));
 		view.put("description", asked.text("description", view.path("description").asString("")));
-		view.put("encrypted", asked.has("encrypted") ? asked.flag("encrypted") : view.path("encrypted").asBoolean(false));
+		view.put("encrypted",
+				asked.has("encrypted") ? asked.flag("encrypted") : view.path("encrypted").asBoolean(false));
 		view.put("isUnique", unique);
 		FLAGS.forEach((flag) -> view.put(flag, asked.has(flag) ? asked.flag(flag) : view.path(flag).asBoolean(true)));
 		if (asked.values().path("options").isArray()) {

@@ -64,8 +64,7 @@ public final class UniqueTexts {
 	}
 
 	private static String folded(String field, String text) {
-		return field.equals("email") ? text.toLowerCase(Locale.ROOT)
-				: field.equals("phone") ? phone(text, "") : text;
+		return field.equals("email") ? text.toLowerCase(Locale.ROOT) : field.equals("phone") ? phone(text, "") : text;
 	}
 
 }

@@ -114,7 +114,8 @@ public final class UserPool {
 	 */
 	public void put(Account account) {
 		for (Map.Entry<String, String> text : UniqueTexts.of(account).entrySet()) {
-			String owner = isUnique(text.getKey()) ? this.accounts.unique().owner(text.getKey(), text.getValue()) : null;
+			String owner = isUnique(text.getKey()) ? this.accounts.unique().owner(text.getKey(), text.getValue())
+					: null;
 			if (owner != null && !owner.equals(account.id())) {
 				throw Refused.taken(text.getKey().replace("custom:", "customData."));
 			}
@@ -131,8 +132,8 @@ public final class UserPool {
 	/** Takes a user out of all departments. */
 	public void unplace(Account account, String otherStatus) {
 		unlead(account);
-		this.accounts.put(account.in(List.of(), null, now())
-			.saying(otherStatus, account.profile(), account.custom(), now()));
+		this.accounts
+			.put(account.in(List.of(), null, now()).saying(otherStatus, account.profile(), account.custom(), now()));
 	}
 
 	/** Makes a user lead a department, or not. */

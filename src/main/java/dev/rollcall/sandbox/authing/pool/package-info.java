@@ -1,4 +1,6 @@
-/** What a user pool of Authing holds: organisations, departments, users, custom fields. */
+/**
+ * What a user pool of Authing holds: organisations, departments, users, custom fields.
+ */
 @NullMarked
 package dev.rollcall.sandbox.authing.pool;
 

@@ -38,7 +38,9 @@ public final class Leaving {
 		return Json.object().put("success", true);
 	}
 
-	/** Those that there are; all of them, unless batches end or go on without the rest. */
+	/**
+	 * Those that there are; all of them, unless batches end or go on without the rest.
+	 */
 	private List<Account> meant(List<String> ids, String kind) {
 		List<Account> found = this.finder.some(ids, kind);
 		if (found.size() < ids.size() && !this.pool.has(Habit.BATCH_PASSES)) {

@@ -58,8 +58,7 @@ public final class Members {
 
 	public JsonNode departments(Question question) {
 		Account account = this.finder.one(question.required("userId"), question.text("userIdType", "user_id"));
-		return question.page(this.pool.deepest())
-			.of(account.posts(), (post) -> department(account, post, question));
+		return question.page(this.pool.deepest()).of(account.posts(), (post) -> department(account, post, question));
 	}
 
 	/** The department that a question names. */

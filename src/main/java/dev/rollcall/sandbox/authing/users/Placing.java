@@ -36,8 +36,8 @@ public final class Placing {
 		List<Question> wanted = question.values().path("departments").isEmpty() && question.has("departments")
 				? List.of() : question.parts("departments");
 		List<Node> nodes = new ArrayList<>();
-		wanted.forEach((each) -> nodes
-			.add(this.pool.tree().find(null, each.required("departmentId"), "department_id")));
+		wanted
+			.forEach((each) -> nodes.add(this.pool.tree().find(null, each.required("departmentId"), "department_id")));
 		place(account, nodes, main(wanted, nodes));
 		for (int i = 0; i < nodes.size(); i++) {
 			if (wanted.get(i).has("isLeader")) {

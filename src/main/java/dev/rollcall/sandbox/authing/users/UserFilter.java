@@ -62,8 +62,7 @@ final class UserFilter {
 
 	/** Refuses a field that users do not have. */
 	String known(String field) {
-		if (!OWN.contains(field)
-				&& !Profile.has(field) && this.pool.fields().get(CustomFields.USER, field) == null) {
+		if (!OWN.contains(field) && !Profile.has(field) && this.pool.fields().get(CustomFields.USER, field) == null) {
 			throw Refused.invalid("字段 " + field + " 不存在");
 		}
 		return field;

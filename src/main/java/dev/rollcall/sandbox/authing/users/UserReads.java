@@ -40,8 +40,8 @@ public final class UserReads {
 	}
 
 	public JsonNode one(Question question) {
-		return UserViews.user(
-				this.finder.one(question.required("userId"), question.text("userIdType", "user_id")), question);
+		return UserViews.user(this.finder.one(question.required("userId"), question.text("userIdType", "user_id")),
+				question);
 	}
 
 	/** Those of the given ids that there are. */
@@ -89,9 +89,10 @@ public final class UserReads {
 		Comparator<Account> order = Comparator.comparingInt((account) -> 0);
 		for (JsonNode by : sort) {
 			String field = this.filter.known(Question.of(by).required("field"));
-			Comparator<Account> next = field.equals("createdAt") ? Comparator.comparing(Account::created)
-					: (one, other) -> UserFilter.compare(this.filter.value(one, field), this.filter.value(other, field));
-			order = order.thenComparing("DESC".equalsIgnoreCase(by.path("order").asString("")) ? next.reversed() : next);
+			Comparator<Account> next = field.equals("createdAt") ? Comparator.comparing(Account::created) : (one,
+					other) -> UserFilter.compare(this.filter.value(one, field), this.filter.value(other, field));
+			order = order
+				.thenComparing("DESC".equalsIgnoreCase(by.path("order").asString("")) ? next.reversed() : next);
 		}
 		accounts.sort(order);
 	}

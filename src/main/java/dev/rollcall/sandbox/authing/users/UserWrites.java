@@ -40,8 +40,8 @@ public final class UserWrites {
 
 	public JsonNode createBatch(Question question) {
 		Question options = question.part("options");
-		return shown(new Batch<Question, Account>(this.pool, this.pool.accounts()::remove)
-			.run(question.parts("list"), (each) -> created(each, options)));
+		return shown(new Batch<Question, Account>(this.pool, this.pool.accounts()::remove).run(question.parts("list"),
+				(each) -> created(each, options)));
 	}
 
 	public JsonNode update(Question question) {

@@ -5,9 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Authing says no.
  *
- * @see <a href=
- * "https://docs.authing.cn/v3/reference/error-code.html">Authing, status codes and
- * business codes</a>
+ * @see <a href= "https://docs.authing.cn/v3/reference/error-code.html">Authing, status
+ * codes and business codes</a>
  */
 public final class Refused extends RuntimeException {
 
