@@ -180,12 +180,8 @@ public final class UserPool {
 	}
 
 	private void unlead(Account account) {
-		account.posts().forEach((post) -> {
-			Node node = this.tree.node(post.department());
-			if (node != null) {
-				lead(node, account.id(), false);
-			}
-		});
+		List<Node> led = this.tree.nodes().stream().filter((node) -> node.leaders().contains(account.id())).toList();
+		led.forEach((node) -> lead(node, account.id(), false));
 	}
 
 	private boolean isUnique(String field) {

@@ -16,11 +16,18 @@ import java.util.regex.Pattern;
 
 import cn.authing.sdk.java.client.ManagementClient;
 import cn.authing.sdk.java.model.ManagementClientOptions;
+import cn.hutool.log.dialect.console.ConsoleLog;
+import cn.hutool.log.level.Level;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The look-alike in a process of its own, as an operator starts it. */
 final class Lookalike implements AutoCloseable {
+
+	static {
+		// The client writes down every call, secrets and all.
+		ConsoleLog.setLevel(Level.WARN);
+	}
 
 	private final Process process;
 
