@@ -32,9 +32,9 @@ public final class DepartmentMatching {
 
 	private final List<Department> topDown;
 
-	private final Tells sourceTells;
+	private final ToldDepartments sourceTells;
 
-	private final Tells targetTells;
+	private final ToldDepartments targetTells;
 
 	private final Map<String, DepartmentMatch> bySource = new LinkedHashMap<>();
 
@@ -51,8 +51,8 @@ public final class DepartmentMatching {
 		this.target = target;
 		this.keys = List.copyOf(keys);
 		this.topDown = source.parentsFirst();
-		this.sourceTells = Tells.of(source);
-		this.targetTells = Tells.of(target);
+		this.sourceTells = ToldDepartments.of(source);
+		this.targetTells = ToldDepartments.of(target);
 		for (DepartmentKey key : keys) {
 			switch (key) {
 				case ID -> matchIds();
@@ -72,43 +72,39 @@ public final class DepartmentMatching {
 
 	/**
 	 * Whether a department of the source would have been found in the target if it were
-	 * there: by its id, where the target tells ids, or by its path, where the target
-	 * names all that are left over.
+	 * there: by its id, where the target tells ids, or by its path, where no department
+	 * is left over in the same place whose name the target does not tell.
 	 */
 	public boolean hasKeyInTarget(Department desired) {
-		return hasKey(desired, this.targetTells.ids(),
-				this.targetTells.nameless().stream().anyMatch(this::isFreeInTarget));
+		return hasId(desired, this.targetTells) || hasPath(desired) && !mayBeNamelessInTarget(desired);
 	}
 
-	/** Likewise of a department of the target in the source. */
-	public boolean hasKeyInSource(Department existing) {
-		return hasKey(existing, this.sourceTells.ids(),
-				this.sourceTells.nameless().stream().anyMatch(this::isFreeInSource));
-	}
-
-	private boolean hasKey(Department department, boolean othersTellIds, boolean othersNameless) {
-		boolean byId = this.keys.contains(DepartmentKey.ID) && department.id() != null && othersTellIds;
-		boolean byPath = this.keys.contains(DepartmentKey.PATH) && !department.name().isEmpty() && !othersNameless;
-		return byId || byPath;
+	private boolean mayBeNamelessInTarget(Department desired) {
+		Department parent = (desired.parent() != null) ? this.source.find(desired.parent()) : null;
+		DepartmentMatch above = (parent != null) ? this.bySource.get(parent.ref()) : null;
+		if (parent != null && above == null) {
+			return mayBeNamelessInTarget(parent);
+		}
+		return this.targetTells.namelessBelow((above != null) ? above.existing().ref() : null)
+			.stream()
+			.anyMatch(this::isFreeInTarget);
 	}
 
 	/**
-	 * What one side tells of its departments.
-	 *
-	 * @param ids whether it tells ids of any
-	 * @param nameless the refs of those whose names it does not tell
+	 * Likewise of a department of the target in the source. What is at stake is its
+	 * deletion, so that it may not even be one without a name in another place.
 	 */
-	private record Tells(boolean ids, List<String> nameless) {
+	public boolean hasKeyInSource(Department existing) {
+		return hasId(existing, this.sourceTells)
+				|| hasPath(existing) && this.sourceTells.nameless().noneMatch(this::isFreeInSource);
+	}
 
-		static Tells of(DepartmentTree tree) {
-			return new Tells(tree.all().stream().anyMatch((department) -> department.id() != null),
-					tree.all()
-						.stream()
-						.filter((department) -> department.name().isEmpty())
-						.map(Department::ref)
-						.toList());
-		}
+	private boolean hasId(Department department, ToldDepartments others) {
+		return this.keys.contains(DepartmentKey.ID) && department.id() != null && others.tellIds();
+	}
 
+	private boolean hasPath(Department department) {
+		return this.keys.contains(DepartmentKey.PATH) && !department.name().isEmpty();
 	}
 
 	public DepartmentTree source() {

@@ -77,6 +77,23 @@ class DepartmentMatchingTests {
 	}
 
 	@Test
+	void onlyWhatIsNamelessInTheSamePlaceMayBeTheDepartment() {
+		source("c", null, "公司");
+		source("d", "c", "甲");
+		source("e", "d", "乙");
+		source("f", "c", "丙");
+		source("g", "f", "丁");
+		target("1", null, "公司");
+		target("2", "1", "甲");
+		this.target.add(new Department("3", "1", null, Fields.unknown(SCHEMA), null));
+		DepartmentMatching matching = match(DepartmentKey.PATH);
+		assertMatches(matching, "c=1 PATH", "d=2 PATH");
+		assertThat(matching.hasKeyInTarget(this.source.get(2))).as("nothing nameless below 甲").isTrue();
+		assertThat(matching.hasKeyInTarget(this.source.get(3))).as("it may be the nameless one").isFalse();
+		assertThat(matching.hasKeyInTarget(this.source.get(4))).as("below one that may be").isFalse();
+	}
+
+	@Test
 	void wherePathsTellNothingIdsMay() {
 		source("c", null, "公司", "1");
 		source("d", "c", "甲", "7");
