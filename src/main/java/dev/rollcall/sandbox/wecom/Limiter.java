@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.rollcall.sandbox.Request;
+import dev.rollcall.sandbox.Window;
 
 /**
  * Counts calls in windows that slide, each kind by itself. Whoever passes a limit is shut

@@ -3,6 +3,7 @@ package dev.rollcall.sandbox.wecom;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.rollcall.sandbox.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,22 +1,22 @@
-package dev.rollcall.sandbox.wecom;
+package dev.rollcall.sandbox.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-
-import dev.rollcall.sandbox.Json;
+import java.util.function.Consumer;
 
 /**
  * A company made up: eight departments under each, members spread over them, some in
  * several, the first of each its leader; some share a name, some have never signed in,
- * some are disabled, some have a mail address only.
+ * some are disabled, some have a mail address only. The same seed makes the same company.
  */
-final class SeededPopulation {
+public final class MadeUpCompany {
 
 	private static final int CHILDREN = 8;
 
@@ -36,25 +36,35 @@ final class SeededPopulation {
 
 	private final Map<Long, String> leaders = new HashMap<>();
 
-	SeededPopulation(int members, int departments, long seed) {
+	private MadeUpCompany(int members, int departments, long seed) {
 		this.members = members;
 		this.departments = departments;
 		this.seed = seed;
 	}
 
-	void settle(Settlement company) {
+	/**
+	 * Makes a company up.
+	 * @param branches gets the company itself, then all departments, parents first
+	 * @param employees gets all members
+	 */
+	public static void make(int members, int departments, long seed, Consumer<Branch> branches,
+			Consumer<Employee> employees) {
+		new MadeUpCompany(members, departments, seed).make(branches, employees);
+	}
+
+	private void make(Consumer<Branch> branches, Consumer<Employee> employees) {
 		SplittableRandom chance = new SplittableRandom(this.seed);
-		company.put(new Unit(Unit.ROOT, "示例科技有限公司", "", 0, 100_000_000));
+		branches.accept(new Branch(Branch.COMPANY, 0, "示例科技有限公司", 0));
 		for (int i = 0; i < this.departments; i++) {
-			company.put(unit(i));
+			branches.accept(branch(i));
 		}
 		for (int i = 0; i < this.members; i++) {
-			company.put(person(i, chance));
+			employees.accept(employee(i, chance));
 		}
 	}
 
-	/** The n-th department below the company, as the console would number and sort it. */
-	private static Unit unit(int number) {
+	/** The n-th department below the company. */
+	private static Branch branch(int number) {
 		int level = 0;
 		for (int first = 0, width = CHILDREN; number >= first + width; width *= CHILDREN) {
 			first += width;
@@ -62,42 +72,41 @@ final class SeededPopulation {
 		}
 		int sibling = number % CHILDREN;
 		String[] names = LEVELS[Math.min(level, LEVELS.length - 1)];
-		long parent = (number < CHILDREN) ? Unit.ROOT : number / CHILDREN + 1L;
-		return new Unit(number + 2L, names[sibling], "", parent, 100_000_000 - 1000L * sibling);
+		long parent = (number < CHILDREN) ? Branch.COMPANY : number / CHILDREN + 1L;
+		return new Branch(number + 2L, parent, names[sibling], sibling);
 	}
 
-	private Person person(int number, SplittableRandom chance) {
+	private Employee employee(int number, SplittableRandom chance) {
 		ChineseNames.Name name = ChineseNames.any(chance);
 		String userid = userid(name, chance);
-		List<Person.Post> posts = posts(userid, chance);
-		long main = posts.get(0).department();
-		String leader = this.leaders.getOrDefault(main, userid);
+		List<Employee.Post> posts = posts(userid, chance);
+		String leader = this.leaders.getOrDefault(posts.get(0).branch(), userid);
 		int state = chance.nextInt(100);
-		return new Person(userid, texts(number, name, userid, chance), Json.object(), posts, main,
-				leader.equals(userid) ? List.of() : List.of(leader), state >= 2, state < 2 || state >= 7);
+		return new Employee(userid, texts(number, name, userid, chance), posts, leader, state >= 2,
+				state < 2 || state >= 7);
 	}
 
 	private String userid(ChineseNames.Name name, SplittableRandom chance) {
 		String pinyin = name.pinyin();
 		String userid = (chance.nextInt(100) == 0) ? Character.toUpperCase(pinyin.charAt(0)) + pinyin.substring(1)
 				: pinyin;
-		for (int i = 2; !this.taken.add(Person.key(userid)); i++) {
+		for (int i = 2; !this.taken.add(userid.toLowerCase(Locale.ROOT)); i++) {
 			userid = pinyin + i;
 		}
 		return userid;
 	}
 
-	private List<Person.Post> posts(String userid, SplittableRandom chance) {
+	private List<Employee.Post> posts(String userid, SplittableRandom chance) {
 		int drawn = chance.nextInt(100);
 		int many = (drawn < 2) ? 3 : (drawn < 10) ? 2 : 1;
-		Set<Long> ids = new LinkedHashSet<>();
+		Set<Long> numbers = new LinkedHashSet<>();
 		for (int i = 0; i < many; i++) {
-			ids.add((this.departments > 0) ? 2L + chance.nextInt(this.departments) : Unit.ROOT);
+			numbers.add((this.departments > 0) ? 2L + chance.nextInt(this.departments) : Branch.COMPANY);
 		}
-		List<Person.Post> posts = new ArrayList<>();
-		for (long id : ids) {
-			boolean leads = this.leaders.putIfAbsent(id, userid) == null;
-			posts.add(new Person.Post(id, chance.nextInt(1000), leads));
+		List<Employee.Post> posts = new ArrayList<>();
+		for (long number : numbers) {
+			boolean leads = this.leaders.putIfAbsent(number, userid) == null;
+			posts.add(new Employee.Post(number, chance.nextInt(1000), leads));
 		}
 		return posts;
 	}
@@ -108,7 +117,7 @@ final class SeededPopulation {
 		texts.put("name", name.name());
 		texts.put("position", POSITIONS[chance.nextInt(POSITIONS.length)]);
 		texts.put("gender", String.valueOf(1 + chance.nextInt(2)));
-		texts.put("email", userid.toLowerCase(java.util.Locale.ROOT) + "@example.com");
+		texts.put("email", userid.toLowerCase(Locale.ROOT) + "@example.com");
 		if (chance.nextInt(100) >= 3) {
 			// 7919 has no divisor in common with 100,000,000: no mobile comes twice.
 			texts.put("mobile", "138" + String.format("%08d", (number * 7919L + 10_000_000) % 100_000_000));

@@ -1,9 +1,12 @@
-package dev.rollcall.sandbox.wecom;
+package dev.rollcall.sandbox;
 
 import java.util.Arrays;
 
-/** How many calls there were in any stretch of time of one length. */
-final class Window {
+/**
+ * How many calls there were in any stretch of time of one length. Not safe for use by
+ * many threads.
+ */
+public final class Window {
 
 	private final int most;
 
@@ -15,7 +18,12 @@ final class Window {
 
 	private long shutUntil = Long.MIN_VALUE;
 
-	Window(int most, long length) {
+	/**
+	 * A window without calls in it.
+	 * @param most how many calls it lets pass
+	 * @param length how long it is, in milliseconds
+	 */
+	public Window(int most, long length) {
 		this.most = most;
 		this.length = length;
 	}
@@ -24,7 +32,7 @@ final class Window {
 	 * Whether one more call may be made now. One that may not is not counted, but shuts
 	 * the window for its whole length.
 	 */
-	boolean pass(long now) {
+	public boolean pass(long now) {
 		if (now < this.shutUntil) {
 			return false;
 		}

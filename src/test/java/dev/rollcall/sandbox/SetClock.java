@@ -1,4 +1,4 @@
-package dev.rollcall.sandbox.wecom;
+package dev.rollcall.sandbox;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes only when it is told to. */
-final class SetClock extends Clock {
+public final class SetClock extends Clock {
 
 	private volatile Instant now;
 
-	SetClock(Instant now) {
+	public SetClock(Instant now) {
 		this.now = now;
 	}
 
-	void advance(Duration by) {
+	public void advance(Duration by) {
 		this.now = this.now.plus(by);
 	}
 

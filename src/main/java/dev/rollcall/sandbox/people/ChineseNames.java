@@ -1,4 +1,4 @@
-package dev.rollcall.sandbox.wecom;
+package dev.rollcall.sandbox.people;
 
 import java.util.SplittableRandom;
 
