@@ -9,6 +9,9 @@ public enum AppliedRule {
 	/** The sides say different things, or the target knows nothing yet. */
 	DIFFERS(true),
 
+	/** The target has no userid of it yet: it is written, so that it tells them apart. */
+	LINKED(true),
+
 	/** Written although both sides say the same: the job overwrites. */
 	OVERWRITTEN(true),
 

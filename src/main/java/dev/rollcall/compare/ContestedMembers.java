@@ -60,11 +60,11 @@ public final class ContestedMembers implements MemberMatching.Found {
 	@Override
 	public void onlyInTarget(Member existing) {
 		if (this.links.hasUserid(existing)) {
-			this.found.conflict(MemberKey.USERID.of(existing), List.of(), List.of(existing));
+			this.found.conflict(MemberKey.USERID.ofExisting(existing), List.of(), List.of(existing));
 			return;
 		}
 		for (Map.Entry<MemberKey, Set<String>> claimed : this.contested.entrySet()) {
-			String value = claimed.getKey().of(existing);
+			String value = claimed.getKey().ofExisting(existing);
 			if (claimed.getValue().contains(value)) {
 				this.found.conflict(value, List.of(), List.of(existing));
 				return;

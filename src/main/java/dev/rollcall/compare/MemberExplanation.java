@@ -33,7 +33,8 @@ final class MemberExplanation {
 		PlacementExplanation places = this.comparison.explainPlaces(desired, existing, ignored);
 		AppliedRule userid = (desired.userid() == null) ? AppliedRule.UNKNOWN
 				: !MemberComparison.isRenamed(desired, existing) ? AppliedRule.EQUAL
-						: ignored.ignores(FieldNames.USERID) ? AppliedRule.IGNORED : AppliedRule.DIFFERS;
+						: ignored.ignores(FieldNames.USERID) ? AppliedRule.IGNORED
+								: (existing.userid() == null) ? AppliedRule.LINKED : AppliedRule.DIFFERS;
 		List<ExplainedField> explained = new ArrayList<>();
 		explained.add(new ExplainedField(FieldNames.USERID, desired.userid(), existing.userid(), userid));
 		explained.addAll(this.fields.explain(desired.fields(), existing.fields(), this.fields.positions(ignored), all));

@@ -55,10 +55,36 @@ public enum MemberKey {
 		public String of(Member member) {
 			return text(member.fields().value(FieldNames.EMAIL)).toLowerCase(Locale.ROOT);
 		}
+	},
+
+	/**
+	 * The account that a directory of its own kind gives its members: what the source
+	 * says it is, else its userid, because that is what members are given who are made of
+	 * it.
+	 */
+	USERNAME {
+		@Override
+		public String of(Member member) {
+			String username = text(member.fields().value(FieldNames.USERNAME));
+			return username.isEmpty() ? NEW_USERID.of(member) : username.toLowerCase(Locale.ROOT);
+		}
+
+		@Override
+		public String ofExisting(Member member) {
+			return text(member.fields().value(FieldNames.USERNAME)).toLowerCase(Locale.ROOT);
+		}
 	};
 
-	/** The key of a member; empty when it has none and can not be paired by it. */
+	/**
+	 * The key of a member of the source; empty when it has none and can not be paired by
+	 * it.
+	 */
 	public abstract String of(Member member);
+
+	/** Likewise of a member of the target. */
+	public String ofExisting(Member member) {
+		return of(member);
+	}
 
 	/** Whether a member of the source is worth another try with this key. */
 	public boolean concerns(Member member) {
@@ -69,7 +95,7 @@ public enum MemberKey {
 	public boolean isWeak() {
 		return switch (this) {
 			case USERID, NEW_USERID -> false;
-			case NAME, MOBILE, EMAIL -> true;
+			case NAME, MOBILE, EMAIL, USERNAME -> true;
 		};
 	}
 

@@ -91,12 +91,23 @@ public final class MemberPasses {
 		int pass = passes.size() - 1;
 		Leftovers ours = this.places.ofSource(pass);
 		Leftovers theirs = this.places.ofTarget(pass);
-		new MemberMatching(source, target, new LeftoverSorter(found, passes.get(1), ours, theirs)).walk(unique);
+		new MemberMatching(source, target, new LeftoverSorter(found, passes.get(1), isByUseridBefore(passes), ours, theirs))
+			.walk(unique);
 		walk(passes.subList(1, passes.size()), ours.sorted(), theirs.sorted(), found);
 	}
 
-	/** Puts what a key leaves over aside for the next one. */
-	private record LeftoverSorter(Found found, MemberKey next, Leftovers ours, Leftovers theirs) implements Found {
+	/** Whether one of the passes before the next one is by userid. */
+	private boolean isByUseridBefore(List<MemberKey> passes) {
+		return this.keys.subList(0, this.keys.size() - passes.size() + 1).contains(MemberKey.USERID);
+	}
+
+	/**
+	 * Puts what a key leaves over aside for the next one. Of a target whose members are
+	 * linked by userid, who is linked to somebody else is not tried by name: a namesake
+	 * is somebody else, and must not be kept from being created.
+	 */
+	private record LeftoverSorter(Found found, MemberKey next, boolean byUserid, Leftovers ours,
+			Leftovers theirs) implements Found {
 
 		@Override
 		public void linked(Member desired, Member existing, MemberLink link) {
@@ -120,7 +131,9 @@ public final class MemberPasses {
 
 		@Override
 		public void onlyInTarget(Member existing) {
-			this.theirs.add(new KeyedMember(this.next.of(existing), existing));
+			boolean taken = this.next == MemberKey.NAME && this.byUserid && existing.userid() != null
+					&& !existing.isItsUserid();
+			this.theirs.add(new KeyedMember(taken ? "" : this.next.ofExisting(existing), existing));
 		}
 
 		@Override

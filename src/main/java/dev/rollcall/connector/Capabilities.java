@@ -3,6 +3,8 @@ package dev.rollcall.connector;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a target can do.
  *
@@ -14,12 +16,17 @@ import java.util.Set;
  * @param transactional whether its changes commit together with the run's own bookkeeping
  * @param disabling whether it can disable members, and shows that in their field
  * {@code enabled}
+ * @param spared values of the members' field {@code status}: whoever has one of them, and
+ * is known to the target alone, is neither deleted nor disabled
+ * @param disabledAs the one of these that members have whom a run has disabled: they may
+ * be deleted when their wait is over; null when disabling leads to none of them
  */
 public record Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
-		int batch, boolean transactional, boolean disabling) {
+		int batch, boolean transactional, boolean disabling, Set<String> spared, @Nullable String disabledAs) {
 
 	public Capabilities {
 		hidden = Set.copyOf(hidden);
+		spared = Set.copyOf(spared);
 		required = required.stream().map(Set::copyOf).toList();
 		if (required.stream().anyMatch(Set::isEmpty)) {
 			throw new IllegalArgumentException("required: one of none");
@@ -30,10 +37,27 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 		}
 	}
 
+	/** What a target can do that spares nobody. */
+	public Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
+			int batch, boolean transactional, boolean disabling) {
+		this(customFields, hidden, required, unique, batch, transactional, disabling, Set.of(), null);
+	}
+
 	/** What a target can do that cannot disable anybody. */
 	public Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
 			int batch, boolean transactional) {
 		this(customFields, hidden, required, unique, batch, transactional, false);
+	}
+
+	/**
+	 * The same of a target that spares some of those whom it knows alone.
+	 * @param statuses values of the members' field {@code status}
+	 * @param whenDisabled the one of them that members have whom a run has disabled, null
+	 * when that is none of them
+	 */
+	public Capabilities sparing(Set<String> statuses, @Nullable String whenDisabled) {
+		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
+				this.transactional, this.disabling, statuses, whenDisabled);
 	}
 
 }

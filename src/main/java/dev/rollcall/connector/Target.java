@@ -14,6 +14,18 @@ public interface Target extends Source {
 	Capabilities capabilities();
 
 	/**
+	 * Defines what the directory has to know before a run can write to it, such as custom
+	 * fields, and changes nothing that is there; done again, it changes nothing at all.
+	 * What is missing is said by {@link #check()}.
+	 * @return what was defined now or was there already, or could not be defined; empty
+	 * when there is nothing to prepare
+	 * @throws DirectoryException when the directory cannot be reached
+	 */
+	default List<CheckResult> prepare() {
+		return List.of();
+	}
+
+	/**
 	 * What it takes to carry changes out, told to the operator before the first write.
 	 * The same work always takes the same: a restart asks again with what is left.
 	 */
@@ -27,7 +39,10 @@ public interface Target extends Source {
 	 * <p>
 	 * One that the directory refuses does not keep the others from being tried. A
 	 * creation of what is there already, or a change of what is gone, is refused.
-	 * Deleting what is gone is done. A department whose id is to be empty loses it.
+	 * Deleting what is gone is done. A department whose id is to be empty loses it, and
+	 * so does a member whose userid is to be empty: it had none when it was matched
+	 * otherwise, and the link that was written to it is taken back. A target that
+	 * addresses members by their userids is never asked for that.
 	 * @param changes at most {@link Effort#batch()}
 	 * @param departments what the plan's departments are called in this directory; told
 	 * of those that are created

@@ -42,6 +42,12 @@ public final class FieldNames {
 	/** The name of a member's WeCom channel (视频号). */
 	public static final String CHANNELS = "channels";
 
+	/**
+	 * The account of a member in a directory that has userids of its own beside WeCom's.
+	 * A custom field elsewhere.
+	 */
+	public static final String USERNAME = "username";
+
 	/** {@code activated}, {@code not_activated}, {@code disabled} or {@code left}. */
 	public static final String STATUS = "status";
 

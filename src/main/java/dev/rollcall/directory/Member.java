@@ -26,6 +26,22 @@ public record Member(String ref, @Nullable String userid, @Nullable String forme
 		return this.fields.value(FieldNames.NAME);
 	}
 
+	/**
+	 * Whether its directory addresses it by its userid, so that it is that account.
+	 * Elsewhere the userid is only a link to it, which may be missing.
+	 */
+	public boolean isItsUserid() {
+		return this.userid != null && this.ref.equalsIgnoreCase(this.userid);
+	}
+
+	/**
+	 * Whether nothing is known of it but that it is there: what is left of a row that
+	 * could not be used.
+	 */
+	public boolean isUnknown() {
+		return this.placements == null && this.fields.known().isEmpty();
+	}
+
 	/** Whether the other says the same of the member, wherever it was read. */
 	public boolean saysTheSameAs(Member other) {
 		return java.util.Objects.equals(this.userid, other.userid)

@@ -83,6 +83,12 @@ public class JobConfiguration {
 	}
 
 	@Bean
+	Readiness readiness(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings,
+			AuditLog audit) {
+		return new Readiness(folder, reader, surroundings, database, audit);
+	}
+
+	@Bean
 	Approvals approvals(PlanStore plans, SnapshotStore snapshots, ApprovalStore approvals, AuditLog audit,
 			PlatformTransactionManager transactions, Surroundings surroundings) {
 		RetryTemplate retry = RetryTemplate.builder()

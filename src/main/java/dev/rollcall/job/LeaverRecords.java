@@ -75,7 +75,8 @@ final class LeaverRecords {
 		String now = ref;
 		if (after.userid() != null) {
 			now = WrittenFields.refAfter(change, ref);
-			this.leavers.renamed(this.context.id(), target(), ref, now, after.userid());
+			this.leavers.renamed(this.context.id(), target(), ref, now,
+					after.userid().isEmpty() ? change.key() : after.userid());
 			queued().add(now);
 		}
 		String enabled = after.fields().value(FieldNames.ENABLED);

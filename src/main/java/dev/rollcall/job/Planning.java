@@ -24,6 +24,7 @@ import dev.rollcall.plan.PlanSink;
 import dev.rollcall.plan.Planner;
 import dev.rollcall.plan.Policy;
 import dev.rollcall.plan.Scope;
+import dev.rollcall.plan.Spared;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotStore;
@@ -107,7 +108,9 @@ final class Planning {
 		LeaveTerms terms = definition.onLeave();
 		Policy policy = new Policy(definition.operations(), definition.update(), this.source.completeness(),
 				target.required(), target.unique(),
-				new Leave(terms.rule(), terms.deleteAfterText(), this.matchings.leavers(this.context)), scope);
+				new Leave(terms.rule(), terms.deleteAfterText(), this.matchings.leavers(this.context),
+						new Spared(target.spared(), target.disabledAs())),
+				scope);
 		Planner planner = new Planner(this.departments, this.departmentFields, this.memberFields, definition.ignore(),
 				policy, sink);
 		boolean whole = this.existing.completeness().proved();

@@ -1,16 +1,11 @@
 package dev.rollcall.job;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
-import dev.rollcall.connector.CheckResult;
-import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
-import dev.rollcall.connector.Target;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.definition.JobFileException;
 import dev.rollcall.definition.JobFolder;
@@ -18,7 +13,6 @@ import dev.rollcall.definition.JobReader;
 import dev.rollcall.definition.JobText;
 import dev.rollcall.definition.Schedule;
 import dev.rollcall.directory.Message;
-import dev.rollcall.directory.RollcallException;
 import dev.rollcall.report.Explained;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.Run;
@@ -168,41 +162,6 @@ public final class Runs {
 	/** Stops the run that this process carries out, if any, at the next chunk. */
 	public void stopMine() {
 		this.executions.stopMine();
-	}
-
-	/**
-	 * Finds out whether a run of a job could do what it has to, without doing any of it.
-	 */
-	public List<CheckResult> check(String job, Map<String, String> overrides) {
-		JobDefinition definition = definition(job, overrides);
-		List<CheckResult> results = new ArrayList<>();
-		results.add(new CheckResult(true, Message.of("job.check.file", job)));
-		results.addAll(check(() -> definition.source().openSource(this.surroundings)));
-		results.addAll(check(() -> definition.target().openTarget(this.surroundings)));
-		if (results.stream().allMatch(CheckResult::good)) {
-			results.addAll(checkRules(definition));
-		}
-		return results;
-	}
-
-	/** One side that cannot be opened must not hide what is wrong with the other. */
-	private static List<CheckResult> check(Supplier<Source> side) {
-		try (Source opened = side.get()) {
-			return opened.check();
-		}
-		catch (RollcallException ex) {
-			return List.of(new CheckResult(false, ex.text()));
-		}
-	}
-
-	private List<CheckResult> checkRules(JobDefinition definition) {
-		try (Source source = definition.source().openSource(this.surroundings);
-				Target target = definition.target().openTarget(this.surroundings)) {
-			return RunContext.objections(definition, source, target)
-				.stream()
-				.map((objection) -> new CheckResult(false, objection))
-				.toList();
-		}
 	}
 
 	/**

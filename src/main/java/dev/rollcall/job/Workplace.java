@@ -71,6 +71,10 @@ public final class Workplace implements AutoCloseable {
 		return this.context.getBean(Runs.class);
 	}
 
+	public Readiness readiness() {
+		return this.context.getBean(Readiness.class);
+	}
+
 	public Approvals approvals() {
 		return this.context.getBean(Approvals.class);
 	}

@@ -41,7 +41,8 @@ public final class Achieved {
 		if (wanted instanceof Department department && now instanceof Department held) {
 			return idAchieved(change, department, held) && parentAchieved(change, department, held, names);
 		}
-		return wanted instanceof Member member && now instanceof Member held && achieved(member, held, names);
+		return wanted instanceof Member member && now instanceof Member held
+				&& useridAchieved(change, member.userid(), held.userid()) && achieved(member, held, names);
 	}
 
 	/**
@@ -58,6 +59,12 @@ public final class Achieved {
 				|| isHidden(change, now.id());
 	}
 
+	private static boolean useridAchieved(Change change, @Nullable String wanted, @Nullable String now) {
+		// Likewise.
+		return wanted == null || Userid.key(wanted).equals((now != null) ? Userid.key(now) : "")
+				|| isHidden(change, now);
+	}
+
 	private static boolean parentAchieved(Change change, Department wanted, Department now,
 			UnaryOperator<String> names) {
 		if (change.kind() == ChangeKind.UPDATE) {
@@ -68,10 +75,6 @@ public final class Achieved {
 	}
 
 	private static boolean achieved(Member wanted, Member now, UnaryOperator<String> names) {
-		if (wanted.userid() != null && now.userid() != null
-				&& !Userid.key(wanted.userid()).equals(Userid.key(now.userid()))) {
-			return false;
-		}
 		return wanted.placements() == null || now.placements() == null
 				|| isSame(wanted.placements().map(names), now.placements());
 	}

@@ -32,7 +32,17 @@ public final class ChangedSince {
 			// Such an image says nothing of the department above.
 			fields.remove(FieldNames.PARENT);
 		}
+		if (isLinkedToAnother(change, now)) {
+			fields.add(FieldNames.USERID);
+		}
 		return fields;
+	}
+
+	/** Whether somebody who had no userid has got another one than the change gives. */
+	private static boolean isLinkedToAnother(Change change, Entry now) {
+		return change.before() instanceof Member before && before.userid() == null
+				&& change.after() instanceof Member after && after.userid() != null && now instanceof Member held
+				&& held.userid() != null && !Userid.key(held.userid()).equals(Userid.key(after.userid()));
 	}
 
 	/** The fields in which an entry differs from what is known of it. */

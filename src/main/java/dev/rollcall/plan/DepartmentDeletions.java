@@ -34,6 +34,8 @@ final class DepartmentDeletions {
 
 	private final Set<String> waiting;
 
+	private final Set<String> spared;
+
 	private final List<Deletion> deletions = new ArrayList<>();
 
 	private final List<Decision> decisions = new ArrayList<>();
@@ -55,7 +57,10 @@ final class DepartmentDeletions {
 		ANYTHING,
 
 		/** Nobody but disabled leavers. */
-		LEAVERS
+		LEAVERS,
+
+		/** Nobody but members whom the target keeps, and leavers perhaps. */
+		SPARED
 
 	}
 
@@ -72,6 +77,7 @@ final class DepartmentDeletions {
 		this.movedBelow = movedBelow;
 		this.kept = new HashSet<>(members.staying());
 		this.waiting = new HashSet<>(members.waiting());
+		this.spared = new HashSet<>(members.spared());
 		decide();
 	}
 
@@ -107,9 +113,17 @@ final class DepartmentDeletions {
 			Keeper keeper = stays ? Keeper.ANYTHING : decide(existing);
 			String above = (keeper != null) ? parentWhenDone(existing) : null;
 			if (above != null) {
-				((keeper == Keeper.LEAVERS) ? this.waiting : this.kept).add(above);
+				keptBy(keeper).add(above);
 			}
 		}
+	}
+
+	private Set<String> keptBy(Keeper keeper) {
+		return switch (keeper) {
+			case ANYTHING -> this.kept;
+			case LEAVERS -> this.waiting;
+			case SPARED -> this.spared;
+		};
 	}
 
 	/** Gives what keeps the department, null when it goes. */
@@ -120,14 +134,16 @@ final class DepartmentDeletions {
 			return Keeper.ANYTHING;
 		}
 		boolean inhabited = this.kept.contains(existing.ref());
-		if (!inhabited && this.waiting.contains(existing.ref())) {
+		boolean spared = !inhabited && this.spared.contains(existing.ref());
+		if (!inhabited && !spared && this.waiting.contains(existing.ref())) {
 			decided(Disposition.WAITING, existing);
 			return Keeper.LEAVERS;
 		}
-		Message withheld = inhabited ? Reasons.notEmpty() : isSourceWhole() ? null : Reasons.sourceIncomplete();
+		Message withheld = inhabited ? Reasons.notEmpty() : spared ? Reasons.spared()
+				: isSourceWhole() ? null : Reasons.sourceIncomplete();
 		decided((withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, existing);
 		this.deletions.add(new Deletion(existing, withheld));
-		return (withheld != null) ? Keeper.ANYTHING : null;
+		return spared ? Keeper.SPARED : (withheld != null) ? Keeper.ANYTHING : null;
 	}
 
 	private void decided(Disposition disposition, Department existing) {

@@ -37,6 +37,9 @@ final class Departures {
 				|| (rule.disables() && this.comparison.ignores(FieldNames.ENABLED, Operation.DELETE, null, existing))) {
 			return Departure.none(Disposition.PROTECTED);
 		}
+		if (this.policy.leave().spared().includes(existing, leaver)) {
+			return Departure.none(Disposition.SPARED);
+		}
 		return switch (rule) {
 			case DELETE -> planned(deleted(existing, Reasons.onlyInTarget()));
 			case DISABLE -> isDisabled(existing, leaver) ? Departure.none(Disposition.WAITING)

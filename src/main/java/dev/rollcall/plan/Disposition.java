@@ -48,6 +48,11 @@ public enum Disposition {
 	/** Somebody who has left, is disabled, and whose time has not come yet. */
 	WAITING,
 
+	/**
+	 * Only the target has it, and keeps it: it is suspended there, say, or has resigned.
+	 */
+	SPARED,
+
 	/** This run is only about others. */
 	OUT_OF_SCOPE,
 

@@ -76,7 +76,8 @@ final class FormerFields {
 	private void judge(Member left, Member former, Member now) {
 		boolean sameAccount = left.userid() != null && now.userid() != null
 				&& Userid.key(left.userid()).equals(Userid.key(now.userid()));
-		judge(FieldNames.USERID, left.userid(), former.userid(), sameAccount ? left.userid() : now.userid());
+		judge(FieldNames.USERID, left.userid(), former.userid(),
+				sameAccount ? left.userid() : (now.userid() != null) ? now.userid() : NONE);
 		Placements places = left.placements();
 		if (places == null) {
 			return;

@@ -24,7 +24,7 @@ final class Homecomings {
 		if (!Departures.isDisabled(existing, leaver)) {
 			return Homecoming.WELL;
 		}
-		if (!mayEnable()) {
+		if (!mayEnable() || desired.isUnknown()) {
 			return Homecoming.NOT_MINE;
 		}
 		if (this.comparison.ignores(FieldNames.ENABLED, Operation.UPDATE, desired, existing)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.rollcall.compare.ExplainedField;
 import dev.rollcall.compare.MemberComparison;
@@ -97,13 +98,37 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	@Override
 	public void pair(Member desired, Member existing) {
-		plan(desired, existing, this.key);
+		if (isLinkedToAnother(desired, existing, this.key)) {
+			contested(this.key.of(desired), desired, existing);
+		}
+		else {
+			plan(desired, existing, this.key);
+		}
 	}
 
 	@Override
 	public void linked(Member desired, Member existing, MemberLink link) {
+		if (isLinkedToAnother(desired, existing, link.by())) {
+			contested(MemberKey.USERID.of(desired), desired, existing);
+			return;
+		}
 		// The source will not call it by the former userid once more.
 		plan(desired, existing, (desired.formerUserid() != null) ? link.by() : MemberKey.USERID);
+	}
+
+	/**
+	 * Whether a pair that may be two people would get another link than the target has:
+	 * whoever has come by somebody's mobile must not come by their account.
+	 */
+	private boolean isLinkedToAnother(Member desired, Member existing, MemberKey by) {
+		return by.isWeak() && existing.userid() != null && desired.userid() != null && !existing.isItsUserid()
+				&& !existing.userid().equalsIgnoreCase(desired.userid())
+				&& !this.comparison.ignores(FieldNames.USERID, Operation.UPDATE, desired, existing);
+	}
+
+	private void contested(String shared, Member desired, Member existing) {
+		contested(shared, List.of(desired), List.of(existing),
+				Reasons.linkedToAnother(String.valueOf(desired.userid()), String.valueOf(existing.userid())));
 	}
 
 	private void plan(Member desired, Member existing, MemberKey by) {
@@ -122,7 +147,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 			this.whereabouts.stays(existing);
 			Disposition disposition = unchanged(desired, existing, home);
 			if (disposition == Disposition.EQUAL) {
-				paired(desired, existing, by, true);
+				paired(desired, existing, by, null);
 			}
 			decided(disposition, 1, 1);
 			return;
@@ -134,10 +159,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 			this.whereabouts.willBe(difference.after());
 		}
 		Change change = new Change(difference.moves() ? ChangeKind.MOVE : ChangeKind.UPDATE, EntryKind.MEMBER,
-				key(existing), (existing.name() != null) ? existing.name() : desired.name(), existing.ref(),
+				key((existing.userid() != null) ? existing : desired),
+				(existing.name() != null) ? existing.name() : desired.name(), existing.ref(),
 				difference.before(), difference.after(), Reasons.onlyInSource());
 		this.sink.change(Phase.MEMBER_UPSERT, change.because(reason(change, home, leaver)), null);
-		paired(desired, existing, by, false);
+		paired(desired, existing, by, difference);
 		decided(Disposition.CHANGED, 1, 1);
 	}
 
@@ -160,7 +186,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 			decided(Disposition.INCOMPLETE, 1, 0);
 			return;
 		}
-		if (isKeyless(desired)) {
+		if (isKeyless((by) -> by.of(desired))) {
 			decided(Disposition.KEYLESS, 1, 0);
 			return;
 		}
@@ -178,7 +204,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 			decided(Disposition.OUT_OF_SCOPE, 0, 1);
 			return;
 		}
-		if (isKeyless(existing)) {
+		if (isKeyless((by) -> by.ofExisting(existing))) {
 			this.whereabouts.stays(existing);
 			decided(Disposition.KEYLESS, 0, 1);
 			return;
@@ -186,6 +212,9 @@ public final class MemberPlanner implements MemberMatching.Found {
 		Departure departure = this.departures.of(existing, leaver);
 		if (departure.isWaiting()) {
 			this.whereabouts.waits(existing);
+		}
+		else if (departure.disposition() == Disposition.SPARED) {
+			this.whereabouts.isSpared(existing);
 		}
 		else if (!departure.isGone()) {
 			this.whereabouts.stays(existing);
@@ -203,7 +232,12 @@ public final class MemberPlanner implements MemberMatching.Found {
 	}
 
 	@Override
-	public void conflict(String key, List<Member> desired, List<Member> existing) {
+	public void conflict(String shared, List<Member> desired, List<Member> existing) {
+		contested(shared, desired, existing, desired.isEmpty() ? Reasons.sharedKey(0, existing.size())
+				: Reasons.sharedKey(keys(desired), keys(existing)));
+	}
+
+	private void contested(String shared, List<Member> desired, List<Member> existing, Message why) {
 		existing.forEach((member) -> {
 			leaver(member);
 			this.whereabouts.stays(member);
@@ -219,22 +253,21 @@ public final class MemberPlanner implements MemberMatching.Found {
 		else {
 			List<Member> all = new ArrayList<>(desired);
 			all.addAll(existing);
-			this.sink.conflict(EntryKind.MEMBER, PersonalValues.of(all).coveredIn(key), desired.isEmpty()
-					? Reasons.sharedKey(0, existing.size()) : Reasons.sharedKey(keys(desired), keys(existing)));
+			this.sink.conflict(EntryKind.MEMBER, PersonalValues.of(all).coveredIn(shared), why);
 		}
 	}
 
 	/** Whether the source alone is to blame: it says two things of one userid. */
 	private static boolean isContradiction(List<Member> desired, List<Member> existing) {
-		return existing.size() < 2 && !desired.isEmpty()
+		return existing.size() < 2 && desired.size() > 1
 				&& desired.stream()
 					.allMatch((member) -> member.userid() != null && desired.get(0).userid() != null
 							&& member.userid().equalsIgnoreCase(desired.get(0).userid()));
 	}
 
 	/** Whether nobody can tell if the other side has a member. */
-	private boolean isKeyless(Member member) {
-		return !this.keys.isEmpty() && this.keys.stream().allMatch((key) -> key.of(member).isEmpty());
+	private boolean isKeyless(Function<MemberKey, String> of) {
+		return !this.keys.isEmpty() && this.keys.stream().allMatch((by) -> of.apply(by).isEmpty());
 	}
 
 	/** What the queue knows of a member; asked for everybody whom the target has. */
@@ -249,11 +282,16 @@ public final class MemberPlanner implements MemberMatching.Found {
 				? this.comparison.setting(FieldNames.ENABLED, FieldNames.TRUE, existing, difference) : difference;
 	}
 
-	/** What userids say need not be remembered. */
-	private void paired(Member desired, Member existing, MemberKey by, boolean equal) {
+	/**
+	 * What userids say, or will say, need not be remembered.
+	 * @param difference what is written, null for nothing
+	 */
+	private void paired(Member desired, Member existing, MemberKey by, @Nullable MemberDifference difference) {
 		boolean same = existing.userid() != null && existing.userid().equalsIgnoreCase(desired.userid());
-		if (by.isWeak() && desired.userid() != null && !same) {
-			this.sink.paired(desired, existing, by, equal);
+		boolean willBe = difference != null && difference.after().userid() != null
+				&& this.keys.contains(MemberKey.USERID);
+		if (by.isWeak() && desired.userid() != null && !same && !willBe) {
+			this.sink.paired(desired, existing, by, difference == null);
 		}
 	}
 

@@ -166,9 +166,15 @@ final class MemberUndo {
 		return new Retraction(change, rest, why).but(this.run, fields.unknownBefore(), this.target.lost(change));
 	}
 
-	/** How a member was; whoever is disabled was not before, whether that was shown. */
+	/**
+	 * How a member was. Whoever was given a userid had none; whoever is disabled was not
+	 * before, whether that was shown.
+	 */
 	private Member former(Change done) {
 		Member former = (Member) present(done.before());
+		if (former.userid() == null && done.after() instanceof Member after && after.userid() != null) {
+			former = new Member(former.ref(), "", null, former.fields(), former.placements(), null);
+		}
 		int enabled = this.schema.position(FieldNames.ENABLED);
 		if (done.kind() != ChangeKind.DISABLE || enabled < 0 || former.fields().value(enabled) != null) {
 			return former;

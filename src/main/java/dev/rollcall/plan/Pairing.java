@@ -41,7 +41,7 @@ public record Pairing(List<Entry> desired, List<Entry> existing, How how, String
 	/** By what entries belong together. */
 	public enum How {
 
-		USERID, NEW_USERID, NAME, MOBILE, EMAIL, LINK, ID, PATH, MEMBERS, ONLY_IN_SOURCE, ONLY_IN_TARGET,
+		USERID, NEW_USERID, NAME, MOBILE, EMAIL, USERNAME, LINK, ID, PATH, MEMBERS, ONLY_IN_SOURCE, ONLY_IN_TARGET,
 
 		/** The source says the same as another row. */
 		REPEATED,
@@ -59,6 +59,7 @@ public record Pairing(List<Entry> desired, List<Entry> existing, How how, String
 				case NAME -> NAME;
 				case MOBILE -> MOBILE;
 				case EMAIL -> EMAIL;
+				case USERNAME -> USERNAME;
 			};
 		}
 

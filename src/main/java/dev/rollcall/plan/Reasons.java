@@ -80,6 +80,11 @@ public final class Reasons {
 		return Message.of("plan.withheld.not-empty");
 	}
 
+	/** Nobody stays in the department but members whom the target keeps. */
+	static Message spared() {
+		return Message.of("plan.withheld.spared");
+	}
+
 	/**
 	 * Another department, which stays, has the name; or the department above is withheld.
 	 */
@@ -128,6 +133,11 @@ public final class Reasons {
 	static Message sharedKey(List<String> desired, List<String> existing) {
 		return Message.of("plan.conflict.shared-members", desired.size(), existing.size(), first(desired),
 				first(existing));
+	}
+
+	/** A weak key pairs them, and the one of the target belongs to somebody else. */
+	static Message linkedToAnother(String desired, String existing) {
+		return Message.of("plan.conflict.linked-to-another", desired, existing);
 	}
 
 	private static String first(List<String> keys) {

@@ -15,7 +15,7 @@ public record Renamed(String from, String to) {
 	/** What a change does to the userid; null when it leaves it alone. */
 	public static @Nullable Renamed by(Change change) {
 		if (!(change.before() instanceof Member before) || !(change.after() instanceof Member after)
-				|| before.userid() == null || after.userid() == null) {
+				|| before.userid() == null || after.userid() == null || after.userid().isEmpty()) {
 			return null;
 		}
 		Renamed renamed = new Renamed(Userid.key(before.userid()), Userid.key(after.userid()));

@@ -14,6 +14,9 @@ final class RequiredFields {
 
 	private static final List<String> USERID = List.of(FieldNames.USERID);
 
+	/** Said of somebody of whom nothing is known at all. */
+	private static final List<String> NAME = List.of(FieldNames.NAME);
+
 	/** As they are shown, others behind them. */
 	private static final Comparator<String> ORDER = Comparator.comparing((String name) -> {
 		int place = FieldNames.OF_MEMBERS.indexOf(name);
@@ -32,15 +35,21 @@ final class RequiredFields {
 			.toList();
 	}
 
-	/** Whether too little is known of a member, as it would be created. */
+	/**
+	 * Whether too little is known of a member, as it would be created: nobody is created
+	 * on the word of a row that could not be used, whatever the target makes do with.
+	 */
 	boolean lacks(Member created) {
-		return created.userid() == null || this.groups.stream().anyMatch((group) -> lacks(created, group));
+		return created.userid() == null || created.isUnknown() || this.groups.stream().anyMatch((group) -> lacks(created, group));
 	}
 
 	/** The groups of which a member, as it would be created, has no field at all. */
 	List<List<String>> missing(Member created) {
 		List<List<String>> missing = new ArrayList<>((created.userid() == null) ? List.of(USERID) : List.of());
 		this.groups.stream().filter((group) -> lacks(created, group)).forEach(missing::add);
+		if (missing.isEmpty() && created.isUnknown()) {
+			missing.add(NAME);
+		}
 		return missing;
 	}
 

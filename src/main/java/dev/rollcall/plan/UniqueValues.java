@@ -57,21 +57,23 @@ public final class UniqueValues {
 
 	/** The unique values that an entry does not have any more after the change. */
 	List<String> freed(Change change) {
-		return lost(change.before(), change.after());
+		return lost(change.before(), change.after(), false);
 	}
 
 	/** The unique values that an entry has only after the change. */
 	List<String> taken(Change change) {
-		return lost(change.after(), change.before());
+		return lost(change.after(), change.before(), true);
 	}
 
-	private List<String> lost(@Nullable Object from, @Nullable Object to) {
+	/** @param takes whether a userid that only one image knows is new to the member */
+	private List<String> lost(@Nullable Object from, @Nullable Object to, boolean takes) {
 		if (!(from instanceof Member member)) {
 			return List.of();
 		}
 		Member other = (to instanceof Member that) ? that : null;
 		List<String> lost = new ArrayList<>();
-		if (member.userid() != null && (other == null || other.userid() != null)) {
+		if (member.userid() != null && !member.userid().isEmpty()
+				&& (takes || other == null || other.userid() != null)) {
 			add(lost, FieldNames.USERID, Userid.key(member.userid()),
 					(other != null && other.userid() != null) ? Userid.key(other.userid()) : null);
 		}

@@ -19,6 +19,8 @@ public final class Whereabouts {
 
 	private final Set<String> waiting = new HashSet<>();
 
+	private final Set<String> spared = new HashSet<>();
+
 	private final Set<String> needed = new HashSet<>();
 
 	/** Watches as much as has to be known for what is to be decided. */
@@ -37,6 +39,11 @@ public final class Whereabouts {
 		return this.waiting;
 	}
 
+	/** Refs of the target's departments in which somebody is whom the target keeps. */
+	public Set<String> spared() {
+		return this.spared;
+	}
+
 	/** Refs of the source's departments in which somebody is put, and that are new. */
 	public Set<String> needed() {
 		return this.needed;
@@ -46,6 +53,13 @@ public final class Whereabouts {
 	void stays(Member existing) {
 		if (this.watchesStaying && existing.placements() != null) {
 			this.staying.addAll(existing.placements().departments());
+		}
+	}
+
+	/** The target keeps somebody there. */
+	void isSpared(Member existing) {
+		if (this.watchesStaying && existing.placements() != null) {
+			this.spared.addAll(existing.placements().departments());
 		}
 	}
 

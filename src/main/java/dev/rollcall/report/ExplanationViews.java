@@ -108,7 +108,7 @@ public final class ExplanationViews {
 			case CONTESTED, CLAIMED, REPEATED ->
 				isCalled(pairing, pairing.key()) ? pairing.key() : this.masking.cell("", pairing.key());
 			case LINK -> this.words.of("report.key." + RunViews.lower(Objects.requireNonNull(pairing.link()).by()));
-			case USERID, NEW_USERID, NAME, ID, PATH, MEMBERS, ONLY_IN_SOURCE, ONLY_IN_TARGET -> pairing.key();
+			case USERID, NEW_USERID, NAME, USERNAME, ID, PATH, MEMBERS, ONLY_IN_SOURCE, ONLY_IN_TARGET -> pairing.key();
 		};
 		return this.words.of("report.paired." + RunViews.lower(pairing.how()), String.valueOf(key),
 				pairing.desired().size(), pairing.existing().size(), pairing.agreeing(), pairing.members(),
@@ -141,7 +141,7 @@ public final class ExplanationViews {
 				.map(this.words::of)
 				.findFirst()
 				.orElse("");
-			case CHANGED, EQUAL, NO_PARENT, KEYLESS, REPEATED, CONFLICT, WAITING, OUT_OF_SCOPE, AS_BEFORE, LEFT_ALONE ->
+			case CHANGED, EQUAL, NO_PARENT, KEYLESS, REPEATED, CONFLICT, WAITING, SPARED, OUT_OF_SCOPE, AS_BEFORE, LEFT_ALONE ->
 				"";
 		};
 	}

@@ -81,7 +81,7 @@ final class AuditChain {
 		if (entry.is(AuditLog.Kind.BEGUN) && entry.seq() == 1) {
 			this.olderRuns = entry.run();
 		}
-		if (entry.run() != this.lastRun) {
+		if (entry.run() != this.lastRun && !entry.is(AuditLog.Kind.PREPARED)) {
 			this.lastRun = entry.run();
 			checkRun(entry);
 		}

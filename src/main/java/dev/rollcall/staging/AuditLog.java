@@ -62,6 +62,9 @@ public final class AuditLog {
 		/** A run was given up. */
 		ABANDONED,
 
+		/** What a job needs was defined in its target; about no run, so numbered 0. */
+		PREPARED,
+
 		/** Old plans were removed. */
 		PRUNED
 

@@ -2,9 +2,9 @@ package dev.rollcall.staging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 import dev.rollcall.compare.KeyedMember;
-import dev.rollcall.compare.MemberKey;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Schema;
@@ -80,9 +80,9 @@ final class SegmentEncoder {
 	}
 
 	/** Members in the order of their keys. */
-	static List<KeyedMember> sorted(List<Member> members, MemberKey key) {
+	static List<KeyedMember> sorted(List<Member> members, Function<Member, String> key) {
 		List<KeyedMember> sorted = new ArrayList<>(members.size());
-		members.forEach((member) -> sorted.add(new KeyedMember(key.of(member), member)));
+		members.forEach((member) -> sorted.add(new KeyedMember(key.apply(member), member)));
 		sorted.sort(KeyedMember.ORDER);
 		return sorted;
 	}

@@ -9,8 +9,8 @@ import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Schema;
 
 /**
- * The digest that a snapshot would have, without keeping it: the same entries in the same
- * chunks give the same digest.
+ * The digest that a snapshot of a target would have, without keeping it: the same entries
+ * in the same chunks give the same digest.
  */
 public final class SnapshotDigest {
 
@@ -33,7 +33,7 @@ public final class SnapshotDigest {
 			this.departments.add(segment());
 		}
 		if (!members.isEmpty()) {
-			this.encoder.members(SegmentEncoder.sorted(members, this.key));
+			this.encoder.members(SegmentEncoder.sorted(members, this.key::ofExisting));
 			this.members.add(segment());
 		}
 	}

@@ -3,6 +3,7 @@ package dev.rollcall.staging;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.directory.Department;
@@ -28,7 +29,7 @@ public final class SnapshotWriter {
 
 	private final Side side;
 
-	private final MemberKey key;
+	private final Function<Member, String> key;
 
 	private final DepartmentNumbers numbers;
 
@@ -52,7 +53,7 @@ public final class SnapshotWriter {
 		this.jdbc = jdbc;
 		this.run = run;
 		this.side = side;
-		this.key = key;
+		this.key = (side == Side.SOURCE) ? key::of : key::ofExisting;
 		this.numbers = numbers;
 		this.segments = new SegmentWriter(jdbc, run, side.name(),
 				new SegmentEncoder(begun.departmentSchema(), begun.memberSchema(), numbers));

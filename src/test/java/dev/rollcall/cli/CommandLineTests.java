@@ -21,7 +21,7 @@ class CommandLineTests {
 	static Path home;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "run", "plan", "apply", "restart", "stop", "abandon", "runs", "show", "jobs", "check",
+	@ValueSource(strings = { "run", "plan", "apply", "restart", "stop", "abandon", "runs", "show", "jobs", "check", "prepare",
 			"sandbox" })
 	void helpsInBothLanguages(String command) {
 		Said english = give(command, "--help").ending(0);

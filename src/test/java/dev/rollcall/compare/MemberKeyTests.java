@@ -33,6 +33,35 @@ class MemberKeyTests {
 	}
 
 	@Test
+	void theUsernameOfTheSourceIsItsUseridUnlessItHasOneOfItsOwn() {
+		Schema own = Schema.of("username");
+		Member with = new Member("ref", "ZhangSan", null, Fields.of(own, Map.of("username", "San.Z")), null, null);
+		Member without = new Member("ref", "ZhangSan", "former", Fields.of(own, Map.of("username", "")), null, null);
+		assertThat(MemberKey.USERNAME.of(with)).isEqualTo("san.z");
+		assertThat(MemberKey.USERNAME.of(without)).isEqualTo("zhangsan");
+		assertThat(MemberKey.USERNAME.of(member("ZhangSan", null, Map.of()))).isEqualTo("zhangsan");
+		assertThat(MemberKey.USERNAME.ofExisting(with)).isEqualTo("san.z");
+		assertThat(MemberKey.USERNAME.ofExisting(without)).isEmpty();
+		assertThat(MemberKey.USERNAME.ofExisting(member("ZhangSan", null, Map.of()))).isEmpty();
+	}
+
+	@Test
+	void onlyTheUsernameIsAnotherFieldOnEitherSide() {
+		Member member = member("ZhangSan", null, Map.of("name", "Li", "mobile", "1", "email", "San@X.cn"));
+		for (MemberKey key : MemberKey.values()) {
+			assertThat(key.ofExisting(member)).isEqualTo((key == MemberKey.USERNAME) ? "" : key.of(member));
+		}
+	}
+
+	@Test
+	void onlyUseridsTellWhoSomebodyIs() {
+		for (MemberKey key : MemberKey.values()) {
+			assertThat(key.isWeak()).as(key.toString())
+				.isEqualTo(key != MemberKey.USERID && key != MemberKey.NEW_USERID);
+		}
+	}
+
+	@Test
 	void nobodyIsLookedForByWhatIsEmptyOrUnknown() {
 		Member nothing = member(null, null, Map.of("name", "", "email", ""));
 		for (MemberKey key : MemberKey.values()) {

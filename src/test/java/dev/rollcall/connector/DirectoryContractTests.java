@@ -83,6 +83,18 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 		return true;
 	}
 
+	/**
+	 * Whether a userid is a link that a member may lack, not what it is addressed by.
+	 */
+	protected boolean links() {
+		return false;
+	}
+
+	/** Whether a department can be given an id; if not, it has one of its own. */
+	protected boolean takesIds() {
+		return true;
+	}
+
 	@Override
 	protected final Source filled() {
 		fill();
@@ -273,6 +285,58 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 	}
 
 	@Test
+	void aUseridIsWhatAMemberIsAddressedByOrALinkThatIsTakenAwayAndGiven() {
+		fill();
+		Member held = readAll().member("ZhangSan");
+		assertThat(held.isItsUserid()).isNotEqualTo(links());
+		if (!links()) {
+			return;
+		}
+		Change unlinking = link(held, "ZhangSan", "");
+		assertThat(isAchieved(unlinking)).isFalse();
+		apply(unlinking);
+		assertThat(isAchieved(unlinking)).isTrue();
+		assertThat(readAll().members()).singleElement().extracting(Member::userid).isNull();
+		Change linking = link(held, null, "San.Zhang");
+		assertThat(isAchieved(linking)).isFalse();
+		apply(linking);
+		assertThat(isAchieved(linking)).isTrue();
+		Member now = readAll().member("San.Zhang");
+		assertThat(List.of(now.ref(), now.fields(), now.placements()))
+			.isEqualTo(List.of(held.ref(), held.fields(), held.placements()));
+		apply(create("lisi", "李四"));
+		assertThat(target().apply(List.of(link(readAll().member("lisi"), "lisi", "san.zhang")), this.refs))
+			.extracting(Outcome::state)
+			.containsExactly(Outcome.State.FAILED);
+	}
+
+	@Test
+	void givesADepartmentAnIdAndTakesItAwayIfItCan() {
+		fill();
+		String ref = readAll().ref("公司/研发部");
+		if (!takesIds()) {
+			assertThat(Objects.requireNonNull(readAll().tree().find(ref)).id()).isNotNull();
+			return;
+		}
+		Change giving = identify(ref, "21");
+		assertThat(isAchieved(giving)).isFalse();
+		apply(giving);
+		assertThat(isAchieved(giving)).isTrue();
+		assertThat(Objects.requireNonNull(readAll().tree().find(ref)).id()).isEqualTo("21");
+		apply(identify(ref, ""));
+		assertThat(Objects.requireNonNull(readAll().tree().find(ref)).id()).isNull();
+		assertThat(readAll().ref("公司/研发部")).isEqualTo(ref);
+	}
+
+	@Test
+	void preparesItselfAsOftenAsOneWants() {
+		List<CheckResult> first = target().prepare();
+		assertThat(first).allMatch(CheckResult::good);
+		assertThat(target().prepare()).hasSameSizeAs(first).allMatch(CheckResult::good);
+		assertThat(target().check()).allMatch(CheckResult::good);
+	}
+
+	@Test
 	void aDepartmentIsNotFoundBelowOneThatWasNotCreated() {
 		fill();
 		Change company = createDepartment("other", "+missing", "公司");
@@ -431,6 +495,18 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 		Member before = new Member(held.ref(), null, null, Fields.unknown(FIELDS), null, null);
 		Member after = new Member(held.ref(), null, null, Fields.of(FIELDS, fields), placements, null);
 		return new Change(ChangeKind.UPDATE, EntryKind.MEMBER, held.ref(), held.ref(), before, after, WHY);
+	}
+
+	private static Change link(Member held, @Nullable String from, String to) {
+		return new Change(ChangeKind.UPDATE, EntryKind.MEMBER, to, held.ref(),
+				new Member(held.ref(), from, null, Fields.unknown(FIELDS), null, null),
+				new Member(held.ref(), to, null, Fields.unknown(FIELDS), null, null), WHY);
+	}
+
+	private static Change identify(String ref, String id) {
+		Fields none = Fields.unknown(Schema.of(FieldNames.NAME));
+		return new Change(ChangeKind.UPDATE, EntryKind.DEPARTMENT, "", ref, new Department(ref, null, null, none, null),
+				new Department(ref, null, id, none, null), WHY);
 	}
 
 	private static Change delete(Member held) {

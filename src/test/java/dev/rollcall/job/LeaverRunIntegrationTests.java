@@ -79,7 +79,7 @@ class LeaverRunIntegrationTests {
 		assertThat(refused.remedy()).isEqualTo(Remedy.CHANGE_THE_JOB);
 		assertThat(this.workplace.runs().find(1).state()).as("nothing would be different the next time")
 			.isEqualTo(RunState.ABANDONED);
-		assertThat(this.workplace.runs().check("leave", Map.of())).filteredOn((result) -> !result.good())
+		assertThat(this.workplace.readiness().check("leave", Map.of())).filteredOn((result) -> !result.good())
 			.extracting(CheckResult::text)
 			.containsExactly(refused.text());
 		assertThat(this.workplace.runs().begin("leave", Map.of("on-leave", "delete"), Run.Goal.APPLY, NOBODY).state())

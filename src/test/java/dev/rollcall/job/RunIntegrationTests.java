@@ -425,8 +425,8 @@ class RunIntegrationTests {
 		assertThatExceptionOfType(RunException.class).isThrownBy(() -> begin("misspelt"))
 			.satisfies((refused) -> assertThat(refused.text().arguments().get(1)).isEqualTo("moblie, 工号"));
 		assertThat(this.target.members()).isEmpty();
-		assertThat(runs().check("misspelt", Map.of())).anyMatch((result) -> !result.good());
-		assertThat(runs().check("upsert", Map.of())).allMatch(CheckResult::good);
+		assertThat(this.workplace.readiness().check("misspelt", Map.of())).anyMatch((result) -> !result.good());
+		assertThat(this.workplace.readiness().check("upsert", Map.of())).allMatch(CheckResult::good);
 	}
 
 	@Test

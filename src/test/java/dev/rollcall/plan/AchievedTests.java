@@ -61,6 +61,18 @@ class AchievedTests {
 	}
 
 	@Test
+	void whoIsToBeLinkedHasToHaveTheUserid() {
+		Member none = new Member("m1", null, null, Fields.unknown(SCHEMA), null, null);
+		Member linked = new Member("m1", "ZhangSan", null, Fields.unknown(SCHEMA), null, null);
+		Member taken = new Member("m1", "", null, Fields.unknown(SCHEMA), null, null);
+		assertThat(by(change(ChangeKind.UPDATE, none, linked), none)).isFalse();
+		assertThat(by(change(ChangeKind.UPDATE, none, linked), linked)).isTrue();
+		assertThat(by(change(ChangeKind.UPDATE, linked, taken), linked)).isFalse();
+		assertThat(by(change(ChangeKind.UPDATE, linked, taken), none)).isTrue();
+		assertThat(by(change(ChangeKind.CREATE, null, linked), none)).as("a target that does not show it").isTrue();
+	}
+
+	@Test
 	void thePlacementsHaveToBeTheWantedOnes() {
 		Change move = update(Map.of(), new Placements(List.of(new Placement("+n", 5L, true)), "+n"));
 		assertThat(by(move, member(Map.of(), placements("=9", 5L, true, "=9")))).as("+n has become =9").isTrue();

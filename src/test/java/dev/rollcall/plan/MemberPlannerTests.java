@@ -170,6 +170,34 @@ class MemberPlannerTests {
 	}
 
 	@Test
+	void aWeakKeyNeverGivesSomebodyTheAccountOfAnother() {
+		MemberPlanner planner = planner(ALL, WHOLE);
+		Member linked = new Member("m1", "a", null, fields(Map.of("mobile", "1")), null, null);
+		planner.by(MemberKey.MOBILE);
+		planner.pair(member("b", Map.of("mobile", "1")), linked);
+		assertThat(this.plan.lines()).containsExactly("CONFLICT 1 1", "conflict 1 plan.conflict.linked-to-another[b, a]");
+		planner.pair(member("A", Map.of("mobile", "1")), linked);
+		assertThat(this.plan.lines()).contains("EQUAL 1 1");
+		planner.linked(member("b", Map.of("mobile", "1")), linked, new MemberLink("m1", MemberKey.NAME, 1));
+		assertThat(this.plan.lines()).filteredOn((line) -> line.startsWith("CONFLICT")).hasSize(2);
+	}
+
+	@Test
+	void aUseridThatIsWrittenNeedNotBeRememberedAsALink() {
+		MemberPlanner planner = planner(ALL, WHOLE);
+		Member unlinked = new Member("m1", null, null, fields(Map.of("mobile", "1")), null, null);
+		planner.by(MemberKey.USERID);
+		planner.by(MemberKey.MOBILE);
+		planner.pair(member("b", Map.of("mobile", "1")), unlinked);
+		assertThat(this.plan.lines()).containsExactly("~ b", "CHANGED 1 1");
+		MemberPlanner ignoring = planner(ALL, WHOLE, IgnoreRule.fields("userid"));
+		ignoring.by(MemberKey.USERID);
+		ignoring.by(MemberKey.MOBILE);
+		ignoring.pair(member("b", Map.of("mobile", "1")), unlinked);
+		assertThat(this.plan.lines()).contains("linked b m1 MOBILE equal");
+	}
+
+	@Test
 	void saysWhereSomebodyStaysWhenThePlanIsDone() {
 		MemberPlanner planner = planner(ALL, WHOLE);
 		planner.pair(member("a", Map.of("name", "甲"), "s2"), member("a", Map.of("name", "甲"), "1"));

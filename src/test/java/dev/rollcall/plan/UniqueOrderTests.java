@@ -73,6 +73,17 @@ class UniqueOrderTests {
 			.containsExactly("a乙", "b甲");
 	}
 
+	@Test
+	void whoIsLinkedWaitsUntilTheUseridIsFree() {
+		Member unlinked = new Member("m1", null, null, Fields.unknown(SCHEMA), null, null);
+		Change link = change(ChangeKind.UPDATE, "m1", unlinked,
+				new Member("m1", "A", null, Fields.unknown(SCHEMA), null, null));
+		Change unlink = change(ChangeKind.UPDATE, "m2", new Member("m2", "a", null, Fields.unknown(SCHEMA), null, null),
+				new Member("m2", "", null, Fields.unknown(SCHEMA), null, null));
+		assertThat(keys(order(List.of(link, rename("a", "b"))))).containsExactly("a", "m1");
+		assertThat(keys(order(List.of(link, unlink)))).containsExactly("m2", "m1");
+	}
+
 	private static List<Change> order(List<Change> changes) {
 		return new UniqueOrder(UNIQUE, changes).ordered();
 	}

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import dev.rollcall.connector.Capabilities;
+import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.DirectoryException;
@@ -40,7 +41,10 @@ import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.DepartmentRef;
 import org.jspecify.annotations.Nullable;
 
-/** A directory in memory. Refs of departments are numbers, refs of members userids. */
+/**
+ * A directory in memory. Refs of departments are numbers, refs of members userids; unless
+ * userids are only links there, which members may lack.
+ */
 public final class MemoryDirectory implements Target {
 
 	public static final Schema DEPARTMENTS = Schema.of(FieldNames.NAME);
@@ -85,6 +89,12 @@ public final class MemoryDirectory implements Target {
 
 	private Notices notices = Notices.NONE;
 
+	private boolean linking;
+
+	private int lastMember;
+
+	private List<CheckResult> preparations = List.of();
+
 	public MemoryDirectory(String name, Schema schema, Capabilities capabilities) {
 		this.name = name;
 		this.schema = schema;
@@ -101,6 +111,28 @@ public final class MemoryDirectory implements Target {
 	public static MemoryDirectory disabling(String name, Schema schema) {
 		return new MemoryDirectory(name, schema,
 				new Capabilities(true, Set.of(), List.of(Set.of(FieldNames.NAME)), List.of(), 10, false, true));
+	}
+
+	/**
+	 * One that has refs of its own, where a userid is only a link, and that keeps whoever
+	 * is suspended, as those are whom a run disables, or has resigned.
+	 */
+	public static MemoryDirectory linking(String name, Schema schema, String... unique) {
+		MemoryDirectory directory = new MemoryDirectory(name, schema,
+				new Capabilities(true, Set.of(), List.of(), List.of(unique), 10, false, true)
+					.sparing(Set.of("suspended", "resigned"), "suspended"));
+		directory.linking = true;
+		return directory;
+	}
+
+	/** What it says when it is prepared. */
+	public void prepares(CheckResult... results) {
+		this.preparations = List.of(results);
+	}
+
+	@Override
+	public List<CheckResult> prepare() {
+		return this.preparations;
 	}
 
 	/** Carries out the next so many batches without answering. */
@@ -191,6 +223,10 @@ public final class MemoryDirectory implements Target {
 	}
 
 	public void put(Member member) {
+		if (this.linking) {
+			this.members.put(member.ref(), member);
+			return;
+		}
 		this.members.put(Userid.key(Objects.requireNonNull(member.userid())), member);
 	}
 
@@ -338,10 +374,19 @@ public final class MemoryDirectory implements Target {
 		}
 		Member found = (change.ref() != null) ? this.members.get(change.ref()) : null;
 		if (found == null && change.after() instanceof Member after && after.userid() != null) {
-			found = this.members.get(Userid.key(after.userid()));
+			found = withUserid(after.userid());
 		}
 		return (found == null) ? null : new Member(found.ref(), found.userid(), null, shown(found).fields(),
 				(found.placements() != null) ? found.placements().map(DepartmentRef::existing) : null, null);
+	}
+
+	private @Nullable Member withUserid(@Nullable String userid) {
+		return (userid == null) ? null
+				: this.members.values()
+					.stream()
+					.filter((member) -> userid.equalsIgnoreCase(member.userid()))
+					.findFirst()
+					.orElse(null);
 	}
 
 	private @Nullable Department created(Department wanted, DepartmentDirectory refs) {
@@ -429,10 +474,13 @@ public final class MemoryDirectory implements Target {
 			return Outcome.failed("404", "no such member");
 		}
 		String userid = (after.userid() != null) ? after.userid() : Objects.requireNonNull(held).userid();
-		String key = Userid.key(Objects.requireNonNull(userid));
-		if (this.members.containsKey(key) && (held == null || !held.ref().equals(key))) {
-			return Outcome.failed("409", "userid taken: " + key);
+		Member taking = withUserid(userid);
+		if (taking != null && (held == null || !held.ref().equals(taking.ref()))) {
+			return Outcome.failed("409", "userid taken: " + userid);
 		}
+		userid = (userid != null && userid.isEmpty()) ? null : userid;
+		String key = this.linking ? (held != null) ? held.ref() : "m" + ++this.lastMember
+				: Userid.key(Objects.requireNonNull(userid));
 		Placements placements = after.placements();
 		if (placements != null) {
 			for (String department : placements.departments()) {

@@ -51,4 +51,9 @@ class WeComTargetIntegrationTests extends DirectoryContractTests {
 		return false;
 	}
 
+	@Override
+	protected boolean takesIds() {
+		return false;
+	}
+
 }
