@@ -22,9 +22,7 @@ final class FoundLines {
 	}
 
 	FoundLines(List<CheckResult> results, Words words) {
-		this.lines = results.stream()
-			.map((result) -> new FoundLine(result.good(), words.of(result.text())))
-			.toList();
+		this.lines = results.stream().map((result) -> new FoundLine(result.good(), words.of(result.text()))).toList();
 	}
 
 	boolean areAllGood() {

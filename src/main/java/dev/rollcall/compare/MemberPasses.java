@@ -91,7 +91,8 @@ public final class MemberPasses {
 		int pass = passes.size() - 1;
 		Leftovers ours = this.places.ofSource(pass);
 		Leftovers theirs = this.places.ofTarget(pass);
-		new MemberMatching(source, target, new LeftoverSorter(found, passes.get(1), isByUseridBefore(passes), ours, theirs))
+		new MemberMatching(source, target,
+				new LeftoverSorter(found, passes.get(1), isByUseridBefore(passes), ours, theirs))
 			.walk(unique);
 		walk(passes.subList(1, passes.size()), ours.sorted(), theirs.sorted(), found);
 	}

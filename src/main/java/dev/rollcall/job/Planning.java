@@ -107,9 +107,8 @@ final class Planning {
 		Scope scope = new Scope(definition.scope(), this.departments);
 		LeaveTerms terms = definition.onLeave();
 		Policy policy = new Policy(definition.operations(), definition.update(), this.source.completeness(),
-				target.required(), target.unique(),
-				new Leave(terms.rule(), terms.deleteAfterText(), this.matchings.leavers(this.context),
-						new Spared(target.spared(), target.disabledAs())),
+				target.required(), target.unique(), new Leave(terms.rule(), terms.deleteAfterText(),
+						this.matchings.leavers(this.context), new Spared(target.spared(), target.disabledAs())),
 				scope);
 		Planner planner = new Planner(this.departments, this.departmentFields, this.memberFields, definition.ignore(),
 				policy, sink);

@@ -139,8 +139,8 @@ final class DepartmentDeletions {
 			decided(Disposition.WAITING, existing);
 			return Keeper.LEAVERS;
 		}
-		Message withheld = inhabited ? Reasons.notEmpty() : spared ? Reasons.spared()
-				: isSourceWhole() ? null : Reasons.sourceIncomplete();
+		Message withheld = inhabited ? Reasons.notEmpty()
+				: spared ? Reasons.spared() : isSourceWhole() ? null : Reasons.sourceIncomplete();
 		decided((withheld != null) ? Disposition.WITHHELD : Disposition.CHANGED, existing);
 		this.deletions.add(new Deletion(existing, withheld));
 		return spared ? Keeper.SPARED : (withheld != null) ? Keeper.ANYTHING : null;

@@ -64,8 +64,8 @@ public final class Differences {
 	private static void addUserid(List<FieldDifference> differences, @Nullable Entry before, @Nullable Entry after) {
 		if (before instanceof Member was && after instanceof Member will) {
 			// Who gets a userid had none: where one is changed, both are known.
-			add(differences, FieldNames.USERID,
-					(was.userid() == null && will.userid() != null) ? "" : was.userid(), will.userid());
+			add(differences, FieldNames.USERID, (was.userid() == null && will.userid() != null) ? "" : was.userid(),
+					will.userid());
 		}
 	}
 

@@ -160,8 +160,8 @@ public final class MemberPlanner implements MemberMatching.Found {
 		}
 		Change change = new Change(difference.moves() ? ChangeKind.MOVE : ChangeKind.UPDATE, EntryKind.MEMBER,
 				key((existing.userid() != null) ? existing : desired),
-				(existing.name() != null) ? existing.name() : desired.name(), existing.ref(),
-				difference.before(), difference.after(), Reasons.onlyInSource());
+				(existing.name() != null) ? existing.name() : desired.name(), existing.ref(), difference.before(),
+				difference.after(), Reasons.onlyInSource());
 		this.sink.change(Phase.MEMBER_UPSERT, change.because(reason(change, home, leaver)), null);
 		paired(desired, existing, by, difference);
 		decided(Disposition.CHANGED, 1, 1);

@@ -40,7 +40,8 @@ final class RequiredFields {
 	 * on the word of a row that could not be used, whatever the target makes do with.
 	 */
 	boolean lacks(Member created) {
-		return created.userid() == null || created.isUnknown() || this.groups.stream().anyMatch((group) -> lacks(created, group));
+		return created.userid() == null || created.isUnknown()
+				|| this.groups.stream().anyMatch((group) -> lacks(created, group));
 	}
 
 	/** The groups of which a member, as it would be created, has no field at all. */

@@ -29,8 +29,7 @@ public record Spared(Set<String> statuses, @Nullable String disabledAs) {
 	 */
 	boolean includes(Member existing, @Nullable Leaver leaver) {
 		String status = this.statuses.isEmpty() ? null : existing.fields().value(FieldNames.STATUS);
-		return status != null && this.statuses.contains(status)
-				&& (leaver == null || !status.equals(this.disabledAs));
+		return status != null && this.statuses.contains(status) && (leaver == null || !status.equals(this.disabledAs));
 	}
 
 }

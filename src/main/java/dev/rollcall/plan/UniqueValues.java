@@ -65,7 +65,8 @@ public final class UniqueValues {
 		return lost(change.after(), change.before(), true);
 	}
 
-	/** @param takes whether a userid that only one image knows is new to the member */
+	/**
+	 * @param takes whether a userid that only one image knows is new to the member */
 	private List<String> lost(@Nullable Object from, @Nullable Object to, boolean takes) {
 		if (!(from instanceof Member member)) {
 			return List.of();

@@ -141,7 +141,8 @@ public final class ExplanationViews {
 				.map(this.words::of)
 				.findFirst()
 				.orElse("");
-			case CHANGED, EQUAL, NO_PARENT, KEYLESS, REPEATED, CONFLICT, WAITING, SPARED, OUT_OF_SCOPE, AS_BEFORE, LEFT_ALONE ->
+			case CHANGED, EQUAL, NO_PARENT, KEYLESS, REPEATED, CONFLICT, WAITING, SPARED, OUT_OF_SCOPE, AS_BEFORE,
+					LEFT_ALONE ->
 				"";
 		};
 	}

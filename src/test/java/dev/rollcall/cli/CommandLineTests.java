@@ -21,8 +21,8 @@ class CommandLineTests {
 	static Path home;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "run", "plan", "apply", "restart", "stop", "abandon", "runs", "show", "jobs", "check", "prepare",
-			"sandbox" })
+	@ValueSource(strings = { "run", "plan", "apply", "restart", "stop", "abandon", "runs", "show", "jobs", "check",
+			"prepare", "sandbox" })
 	void helpsInBothLanguages(String command) {
 		Said english = give(command, "--help").ending(0);
 		assertThat(english.out()).startsWith("Usage: rollcall " + command).doesNotContainPattern("\\p{IsHan}");

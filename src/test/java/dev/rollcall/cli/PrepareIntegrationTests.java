@@ -40,7 +40,8 @@ class PrepareIntegrationTests {
 		this.target.prepares(result(true, 1), result(true, 2));
 		String text = this.commands.give("prepare", "prepared").ending(0).out();
 		assertThat(text.lines()).hasSize(2).allMatch((line) -> line.startsWith("[ ok ] "));
-		assertThat(this.commands.give("--lang", "zh", "prepare", "prepared").ending(0).out()).containsPattern("\\p{IsHan}");
+		assertThat(this.commands.give("--lang", "zh", "prepare", "prepared").ending(0).out())
+			.containsPattern("\\p{IsHan}");
 		JsonNode json = this.commands.give("prepare", "prepared", "--format", "json").ending(0).json();
 		assertThat(json).hasSize(2).allSatisfy((line) -> assertThat(line.get("good").booleanValue()).isTrue());
 		assertThat(this.target.applied()).isEmpty();

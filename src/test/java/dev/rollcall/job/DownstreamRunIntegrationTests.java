@@ -84,9 +84,9 @@ class DownstreamRunIntegrationTests {
 		job("on-leave: " + onLeave);
 		Run run = run();
 		assertThat(run.state()).as("it is not a success").isEqualTo(RunState.PARTIAL);
-		assertThat(people()).containsExactlyElementsOf(
-				onLeave.equals("delete") ? List.of("rejected 乙 true", "stays 甲 true")
-						: List.of("left 丙 false", "rejected 乙 true", "stays 甲 true"));
+		assertThat(people())
+			.containsExactlyElementsOf(onLeave.equals("delete") ? List.of("rejected 乙 true", "stays 甲 true")
+					: List.of("left 丙 false", "rejected 乙 true", "stays 甲 true"));
 		RunView.SideView read = view(run).source();
 		assertThat(read.gaps()).isEmpty();
 		assertThat(read.rejected()).isEqualTo(2);

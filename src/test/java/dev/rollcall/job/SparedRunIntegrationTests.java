@@ -64,8 +64,8 @@ class SparedRunIntegrationTests {
 		MemoryDirectory source = MemoryConnector.add("spared-source",
 				MemoryDirectory.plain("spared-source", Schema.of("name")));
 		String ours = source.put(null, "公司", null);
-		source.put(new Member("stays", "stays", null, Fields.of(Schema.of("name"), Map.of("name", "甲")), in(ours),
-				null));
+		source
+			.put(new Member("stays", "stays", null, Fields.of(Schema.of("name"), Map.of("name", "甲")), in(ours), null));
 		this.target = MemoryConnector.add("spared-target", MemoryDirectory.linking("spared-target", SCHEMA));
 		this.top = this.target.put(null, "公司", null);
 		there("stays", "activated", this.top);

@@ -85,8 +85,7 @@ class UseridWrittenBackIntegrationTests {
 			.satisfies((change) -> {
 				assertThat(change.kind()).isEqualTo("update");
 				assertThat(change.key()).isEqualTo("ZhangSan");
-				assertThat(change.differences())
-					.containsExactly(new RunView.DifferenceView("userid", "", "ZhangSan"));
+				assertThat(change.differences()).containsExactly(new RunView.DifferenceView("userid", "", "ZhangSan"));
 				assertThat(change.reason()).isEqualTo("differs in userid");
 			});
 		assertThat(run("update: changed", Run.Goal.APPLY).state()).isEqualTo(RunState.DONE);

@@ -175,7 +175,8 @@ class MemberPlannerTests {
 		Member linked = new Member("m1", "a", null, fields(Map.of("mobile", "1")), null, null);
 		planner.by(MemberKey.MOBILE);
 		planner.pair(member("b", Map.of("mobile", "1")), linked);
-		assertThat(this.plan.lines()).containsExactly("CONFLICT 1 1", "conflict 1 plan.conflict.linked-to-another[b, a]");
+		assertThat(this.plan.lines()).containsExactly("CONFLICT 1 1",
+				"conflict 1 plan.conflict.linked-to-another[b, a]");
 		planner.pair(member("A", Map.of("mobile", "1")), linked);
 		assertThat(this.plan.lines()).contains("EQUAL 1 1");
 		planner.linked(member("b", Map.of("mobile", "1")), linked, new MemberLink("m1", MemberKey.NAME, 1));
