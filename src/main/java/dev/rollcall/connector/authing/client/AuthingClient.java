@@ -9,12 +9,14 @@ import java.util.Objects;
 
 import dev.rollcall.connector.Notices;
 import dev.rollcall.connector.authing.api.AccessKey;
+import dev.rollcall.connector.authing.api.Belonging;
 import dev.rollcall.connector.authing.api.CustomField;
 import dev.rollcall.connector.authing.api.CustomFields;
 import dev.rollcall.connector.authing.api.DepartmentChoice;
 import dev.rollcall.connector.authing.api.DepartmentDetail;
 import dev.rollcall.connector.authing.api.DepartmentWrite;
 import dev.rollcall.connector.authing.api.Envelope;
+import dev.rollcall.connector.authing.api.Leavers;
 import dev.rollcall.connector.authing.api.Listing;
 import dev.rollcall.connector.authing.api.ManagementApi;
 import dev.rollcall.connector.authing.api.Memberships;
@@ -46,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 public final class AuthingClient implements AutoCloseable {
 
 	private static final String ROOT = "root";
+
+	/** How many departments can be set for a user. */
+	private static final int MEMBERSHIPS = 50;
 
 	private final AuthingAccess access;
 
@@ -104,8 +109,14 @@ public final class AuthingClient implements AutoCloseable {
 		return call(AuthingCall.CREATE_DEPARTMENT, (api, token, pool) -> api.createDepartment(token, pool, department));
 	}
 
-	public void updateDepartment(DepartmentWrite department) {
-		send(AuthingCall.UPDATE_DEPARTMENT, (api, token, pool) -> api.updateDepartment(token, pool, department));
+	/**
+	 * Updates a department.
+	 * @return the department as it is now, null when Authing does not say
+	 */
+	public @Nullable DepartmentDetail updateDepartment(DepartmentWrite department) {
+		return envelope(AuthingCall.UPDATE_DEPARTMENT,
+				(api, token, pool) -> api.updateDepartment(token, pool, department))
+			.data();
 	}
 
 	public void deleteDepartment(String id) {
@@ -142,6 +153,18 @@ public final class AuthingClient implements AutoCloseable {
 	/** Sets the departments of a user. */
 	public void setMemberships(Memberships memberships) {
 		send(AuthingCall.SET_MEMBERSHIPS, (api, token, pool) -> api.setMemberships(token, pool, memberships));
+	}
+
+	/** The first departments of a user, of all organisations: as many as one can have. */
+	public Listing<Belonging> memberships(String user) {
+		return call(AuthingCall.USER_MEMBERSHIPS,
+				(api, token, pool) -> api.memberships(token, pool, user, 1, MEMBERSHIPS));
+	}
+
+	/** Takes at most 50 users out of a department. */
+	public void removeMembers(String department, List<String> users) {
+		Leavers leavers = new Leavers(users, this.access.organization(), department);
+		send(AuthingCall.REMOVE_MEMBERS, (api, token, pool) -> api.removeMembers(token, pool, leavers));
 	}
 
 	/**
