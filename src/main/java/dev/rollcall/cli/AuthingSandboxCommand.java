@@ -46,16 +46,16 @@ final class AuthingSandboxCommand implements Callable<Integer> {
 	@Option(names = "--habit", paramLabel = "HABIT", split = ",")
 	Set<String> habits = new LinkedHashSet<>();
 
-	@Option(names = "--deepest", paramLabel = "N", defaultValue = "0")
+	@Option(names = "--deepest", paramLabel = "COUNT", defaultValue = "0")
 	int deepest;
 
-	@Option(names = "--limit-second", paramLabel = "N", defaultValue = "0")
+	@Option(names = "--limit-second", paramLabel = "COUNT", defaultValue = "0")
 	int limitSecond;
 
-	@Option(names = "--limit-minute", paramLabel = "N", defaultValue = "0")
+	@Option(names = "--limit-minute", paramLabel = "COUNT", defaultValue = "0")
 	int limitMinute;
 
-	@Option(names = "--limit-at-once", paramLabel = "N", defaultValue = "0")
+	@Option(names = "--limit-at-once", paramLabel = "COUNT", defaultValue = "0")
 	int limitAtOnce;
 
 	@Option(names = "--token-life", paramLabel = "N", defaultValue = "7200")

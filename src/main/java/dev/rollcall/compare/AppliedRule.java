@@ -43,6 +43,9 @@ public enum AppliedRule {
 	/** The target has no such field. */
 	NOT_IN_TARGET(false),
 
+	/** The target tells it by itself and takes it from nobody. */
+	ONLY_TOLD(false),
+
 	/** The target does not show it, so nothing can be compared. */
 	NOT_SHOWN(false),
 

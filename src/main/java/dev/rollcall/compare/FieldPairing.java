@@ -10,7 +10,6 @@ import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.FieldsBuilder;
 import dev.rollcall.directory.Schema;
 import org.jspecify.annotations.Nullable;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which field of the source is which field of the target, and how a pair of entries
@@ -29,6 +28,8 @@ public final class FieldPairing {
 
 	private final Set<String> hidden;
 
+	private final Set<String> told;
+
 	private final int[] positions;
 
 	/**
@@ -39,15 +40,25 @@ public final class FieldPairing {
 	 * @param hidden fields that the target accepts but never shows
 	 */
 	public FieldPairing(Schema source, Set<String> silent, Schema target, boolean custom, Set<String> hidden) {
+		this(source, silent, target, custom, hidden, Set.of());
+	}
+
+	/**
+	 * The same where there are fields that the target tells and takes from nobody.
+	 * @param told these
+	 */
+	public FieldPairing(Schema source, Set<String> silent, Schema target, boolean custom, Set<String> hidden,
+			Set<String> told) {
 		this.source = source;
 		this.target = target;
 		this.silent = Set.copyOf(silent);
 		this.hidden = Set.copyOf(hidden);
+		this.told = Set.copyOf(told);
 		List<String> added = new ArrayList<>();
 		this.positions = new int[source.size()];
 		for (int i = 0; i < this.positions.length; i++) {
 			String name = source.name(i);
-			if (silent.contains(name) || (!custom && !target.has(name))) {
+			if (silent.contains(name) || told.contains(name) || (!custom && !target.has(name))) {
 				this.positions[i] = Fields.SKIP;
 			}
 			else {
@@ -160,7 +171,8 @@ public final class FieldPairing {
 	/** Why a field is left out on whatever the target says; null when it is not. */
 	private @Nullable AppliedRule skipped(int field, int position, @Nullable String wanted) {
 		if (this.positions[field] == Fields.SKIP) {
-			return this.silent.contains(this.source.name(field)) ? AppliedRule.SILENT : AppliedRule.NOT_IN_TARGET;
+			return this.silent.contains(this.source.name(field)) ? AppliedRule.SILENT
+					: this.told.contains(this.source.name(field)) ? AppliedRule.ONLY_TOLD : AppliedRule.NOT_IN_TARGET;
 		}
 		if (position == Fields.SKIP) {
 			return AppliedRule.IGNORED;

@@ -3,6 +3,7 @@ package dev.rollcall.connector;
 import java.util.List;
 import java.util.Set;
 
+import dev.rollcall.directory.FieldNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param disabling whether it can disable members, and shows that in their field
  * {@code enabled}
  * @param spared values of the members' field {@code status}: whoever has one of them, and
- * is known to the target alone, is neither deleted nor disabled
+ * is known to the target alone, is neither deleted nor disabled. That field is then never
+ * written
  * @param disabledAs the one of these that members have whom a run has disabled: they may
  * be deleted when their wait is over; null when disabling leads to none of them
  */
@@ -47,6 +49,11 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 	public Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
 			int batch, boolean transactional) {
 		this(customFields, hidden, required, unique, batch, transactional, false);
+	}
+
+	/** Fields of members that it tells and takes from nobody. */
+	public Set<String> told() {
+		return this.spared.isEmpty() ? Set.of() : Set.of(FieldNames.STATUS);
 	}
 
 	/**

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 final class SecretKeys {
 
-	private static final Pattern NAME = Pattern.compile("(?i).*(password|secret|token|access-?key).*");
+	/** What becomes of everybody's {@code passwords} is no secret. */
+	private static final Pattern NAME = Pattern.compile("(?i).*(password(?!s$)|secret|token|access-?key).*");
 
 	/**
 	 * Nothing but references: what stands around one, or for one by default, is plain.

@@ -32,6 +32,8 @@ public final class DepartmentTree {
 
 	private final Map<String, List<Department>> tops = new LinkedHashMap<>();
 
+	private final Map<String, String> called = new HashMap<>();
+
 	private @Nullable List<Department> parentsFirst;
 
 	/**
@@ -42,8 +44,8 @@ public final class DepartmentTree {
 	 */
 	private record Place(String path, int depth) {
 
-		Place below(Department department) {
-			return new Place(this.path + DepartmentName.SEPARATOR + department.name(), this.depth + 1);
+		Place below(String name) {
+			return new Place(this.path + DepartmentName.SEPARATOR + name, this.depth + 1);
 		}
 
 	}
@@ -66,6 +68,24 @@ public final class DepartmentTree {
 
 	public int size() {
 		return this.byRef.size();
+	}
+
+	/**
+	 * Has paths name departments whose names are unknown here, as they are called
+	 * elsewhere: so that people can speak of what is below them.
+	 * @param names by refs
+	 */
+	public void call(Map<String, String> names) {
+		if (!names.isEmpty()) {
+			this.called.putAll(names);
+			this.places.clear();
+			this.parentsFirst = null;
+		}
+	}
+
+	private String name(Department department) {
+		String name = department.name();
+		return name.isEmpty() ? this.called.getOrDefault(department.ref(), name) : name;
 	}
 
 	/** All departments in the order in which they were given. */
@@ -130,7 +150,7 @@ public final class DepartmentTree {
 		Department found = Objects.requireNonNull(this.byRef.get(ref));
 		Place parent = (found.parent() != null) ? this.places.get(found.parent()) : null;
 		if (parent != null) {
-			Place there = parent.below(found);
+			Place there = parent.below(name(found));
 			this.places.put(ref, there);
 			return there;
 		}
@@ -140,7 +160,7 @@ public final class DepartmentTree {
 			Department department = lineage.get(i);
 			Place there = this.places.get(department.ref());
 			if (there == null) {
-				there = (place == null) ? new Place(department.name(), 0) : place.below(department);
+				there = (place == null) ? new Place(name(department), 0) : place.below(name(department));
 				this.places.put(department.ref(), there);
 			}
 			place = there;

@@ -63,7 +63,7 @@ final class Planning {
 		this.departmentFields = new FieldPairing(this.source.departmentSchema(), Set.of(),
 				this.existing.departmentSchema(), false, Set.of());
 		this.memberFields = new FieldPairing(this.source.memberSchema(), this.source.silentFields(),
-				this.existing.memberSchema(), target.customFields(), target.hidden());
+				this.existing.memberSchema(), target.customFields(), target.hidden(), target.told());
 		this.departments = matchDepartments();
 	}
 

@@ -112,7 +112,7 @@ final class DepartmentDeletions {
 					|| this.matching.isContestedInTarget(existing.ref());
 			Keeper keeper = stays ? Keeper.ANYTHING : decide(existing);
 			String above = (keeper != null) ? parentWhenDone(existing) : null;
-			if (above != null) {
+			if (keeper != null && above != null) {
 				keptBy(keeper).add(above);
 			}
 		}

@@ -66,7 +66,9 @@ public final class UniqueValues {
 	}
 
 	/**
-	 * @param takes whether a userid that only one image knows is new to the member */
+	 * The values that one image of a member knows and the other does not.
+	 * @param takes whether a userid that the other image does not know is new to it
+	 */
 	private List<String> lost(@Nullable Object from, @Nullable Object to, boolean takes) {
 		if (!(from instanceof Member member)) {
 			return List.of();

@@ -65,13 +65,26 @@ public final class ExplanationViews {
 				pairing.desired().stream().map((entry) -> place(entry, true)).toList(),
 				pairing.existing().stream().map((entry) -> place(entry, false)).toList(), RunViews.lower(pairing.how()),
 				paired(pairing), RunViews.lower(explanation.decision()),
-				this.words.of("report.because." + RunViews.lower(explanation.decision()), detail(explanation)),
+				because(explanation),
 				explanation.fields().stream().map((field) -> field(explanation, field)).toList(),
 				explanation.changes()
 					.stream()
 					.map((change) -> new ChangeViews(this.masking, this.words).of(change.change(), this::path,
 							(change.withheld() != null) ? "withheld" : "pending", change.withheld()))
 					.toList());
+	}
+
+	/** Why nothing, or what, is done to an entry. */
+	private String because(Explanation explanation) {
+		Pairing pairing = explanation.pairing();
+		boolean paired = pairing.how() != Pairing.How.CONTESTED && pairing.how() != Pairing.How.CLAIMED;
+		if (explanation.decision() == Disposition.CONFLICT && paired && !pairing.desired().isEmpty()
+				&& !pairing.existing().isEmpty()
+				&& pairing.desired().get(0) instanceof Member desired
+				&& pairing.existing().get(0) instanceof Member existing) {
+			return this.words.of("plan.conflict.linked-to-another", memberKey(desired), memberKey(existing));
+		}
+		return this.words.of("report.because." + RunViews.lower(explanation.decision()), detail(explanation));
 	}
 
 	private PlaceView place(Entry entry, boolean source) {

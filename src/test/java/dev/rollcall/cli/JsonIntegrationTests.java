@@ -83,12 +83,14 @@ class JsonIntegrationTests {
 	void jobsTellsStatesAsShowDoes() {
 		JsonNode jobs = json("jobs");
 		assertThat(jobs).extracting((job) -> job.get("job").textValue())
-			.containsExactly("wecom-api-upsert", "wecom-excel-delete", "wecom-excel-upsert");
+			.containsExactly("authing-to-wecom", "authing-to-wecom-agent", "wecom-api-to-authing", "wecom-api-upsert",
+					"wecom-excel-delete", "wecom-excel-to-authing", "wecom-excel-to-authing-delete",
+					"wecom-excel-upsert");
 		assertThat(jobs).allSatisfy((job) -> assertThat(names(job)).containsExactlyInAnyOrder("job", "description",
 				"faulty", "lastRun", "lastState", "next"));
-		assertThat(jobs.get(1).get("lastRun").isNull()).isTrue();
-		assertThat(jobs.get(2).get("lastState").textValue()).isIn("done", "planned");
-		assertThat(jobs.get(2).get("next").textValue()).contains("T03:00:00+08:00");
+		assertThat(jobs.get(4).get("lastRun").isNull()).isTrue();
+		assertThat(jobs.get(7).get("lastState").textValue()).isIn("done", "planned");
+		assertThat(jobs.get(7).get("next").textValue()).contains("T03:00:00+08:00");
 	}
 
 	@Test

@@ -28,6 +28,20 @@ class DepartmentMatchingTests {
 	private final List<Department> target = new ArrayList<>();
 
 	@Test
+	void whatOneSideDoesNotNameIsCalledInPathsAsTheOtherOneDoes() {
+		source("c", null, "");
+		source("s", "c", "销售部");
+		target("1", null, "公司");
+		target("2", "1", "", "7");
+		target("3", "2", "华东");
+		source("r", "c", "研发部", "7");
+		DepartmentMatching matching = match(DepartmentKey.ID, DepartmentKey.PATH);
+		assertThat(matching.source().path("s")).isEqualTo("公司/销售部");
+		assertThat(matching.target().path("3")).isEqualTo("公司/研发部/华东");
+		assertThat(matching.source().find("c")).extracting(Department::name).as("it is still unknown").isEqualTo("");
+	}
+
+	@Test
 	void aPathIsNamesBelowParentsThatBelongTogether() {
 		source("c", null, "公司");
 		source("r", "c", "研发");

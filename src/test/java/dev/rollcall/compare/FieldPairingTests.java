@@ -20,6 +20,19 @@ class FieldPairingTests {
 	private final FieldPairing pairing = new FieldPairing(SOURCE, Set.of(), TARGET, true, Set.of());
 
 	@Test
+	void aFieldThatTheTargetOnlyTellsIsNeverWritten() {
+		FieldPairing telling = new FieldPairing(SOURCE, Set.of(), TARGET, true, Set.of(), Set.of("mobile"));
+		Fields source = Fields.of(SOURCE, Map.of("mobile", "1"));
+		Fields target = Fields.of(TARGET, Map.of("mobile", "2"));
+		assertThat(telling.difference(source, target, telling.positions(Ignored.NOTHING), true)).isNull();
+		assertThat(telling.desired(source, telling.positions(Ignored.NOTHING)).known()).isEmpty();
+		assertThat(telling.explain(source, target, telling.positions(Ignored.NOTHING), false))
+			.filteredOn((field) -> field.field().equals("mobile"))
+			.singleElement()
+			.satisfies((field) -> assertThat(field.rule()).isEqualTo(AppliedRule.ONLY_TOLD));
+	}
+
+	@Test
 	void namesWhatDiffersAndNothingElse() {
 		assertDifference(this.pairing, source(Map.of("name", "甲", "mobile", "2")),
 				target(Map.of("name", "甲", "mobile", "1", "email", "a@x")), Map.of("mobile", "1"),

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +55,9 @@ class JobSchemaTests {
 			""";
 
 	private static final String WECOM = "source: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}'";
+
+	private static final String AUTHING = "target: {connector: authing, access-key-id: '${SECRET}', "
+			+ "access-key-secret: '${SECRET}', organization: acme";
 
 	private static final JobSchema SCHEMA = new JobSchema();
 
@@ -134,7 +138,10 @@ class JobSchemaTests {
 			WECOM + ", detail: full, app-secret: '${SECRET}', base-url: 'http://127.0.0.1:8090', import-from: 9}",
 			WECOM + ", rate: {minute: 60, hour: 600}, rates: {user-create: {minute: 6, hour: 60}}, at-once: 4}",
 			WECOM + ", timeouts: {connect: 100, answer: '${LIMIT}'}, patience: {attempts: 1, longest: 0}}",
-			"target: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}'}", "description: x",
+			"target: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}'}", AUTHING + "}",
+			AUTHING + ", ignore-root: false, users: pool, userid: [external_id], passwords: generated}",
+			AUTHING + ", rate: {second: 5}, rates: {list-users: {minute: 60}}, at-once: 2, patience: {pause: 9}}",
+			"description: x", "match: {members: [userid, username]}",
 			"match: {members: [userid, mobile], departments: [path]}",
 			"operations: [create, delete: {departments: true}]", "update: never",
 			"ignore: [{fields: [gender, 工号], operations: [update], entries: {members: [a], departments: [公司]}}]",
@@ -155,7 +162,11 @@ class JobSchemaTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "source: {connector: wecom, corp-id: ww1}",
+	@ValueSource(strings = { "source: {connector: wecom, corp-id: ww1}", AUTHING + ", users: everybody}",
+			AUTHING + ", passwords: '123456'}", AUTHING + ", rates: {make-users: {second: 5}}}",
+			AUTHING + ", companion: {connector: excel, file: a.xlsx}}",
+			"target: {connector: authing, access-key-id: '${SECRET}', access-key-secret: '${SECRET}'}",
+			"target: {connector: authing, access-key-id: '${SECRET}', access-key-secret: hunter2, organization: acme}",
 			"source: {connector: wecom, contact-secret: '${SECRET}'}",
 			"source: {connector: wecom, corp-id: ww1, contact-secret: hunter2}", WECOM + ", app-secret: hunter2}",
 			WECOM + ", detail: all}", WECOM + ", rate: {minute: 0, hour: 600}}", WECOM + ", at-once: 0}",
@@ -195,6 +206,12 @@ class JobSchemaTests {
 		String yaml = Files.readString(file);
 		assertThat(yaml).startsWith("# yaml-language-server: $schema=rollcall-job.schema.json\n");
 		assertThat(SCHEMA.accepts(yaml)).isTrue();
+		MockEnvironment environment = new MockEnvironment();
+		Pattern.compile("\\$\\{(\\w+)}")
+			.matcher(yaml)
+			.results()
+			.forEach((reference) -> environment.withProperty(reference.group(1), "x"));
+		assertThat(faults(yaml, environment)).isNull();
 	}
 
 	/** The least job there is, with one key of it set otherwise. */
@@ -206,7 +223,10 @@ class JobSchemaTests {
 	}
 
 	private static Throwable faults(String yaml) {
-		MockEnvironment environment = new MockEnvironment().withProperty("LIMIT", "3").withProperty("SECRET", "x");
+		return faults(yaml, new MockEnvironment().withProperty("LIMIT", "3").withProperty("SECRET", "x"));
+	}
+
+	private static Throwable faults(String yaml, MockEnvironment environment) {
 		return catchThrowable(
 				() -> new JobReader(CONNECTORS, environment).read(new JobText("job", "job.yaml", yaml, Map.of())));
 	}

@@ -161,6 +161,22 @@ class DownstreamRunIntegrationTests {
 	}
 
 	@Test
+	void aDepartmentBelowATopThatIsNotNamedIsChosenByTheNameOfTheOtherTop() throws IOException {
+		this.source = MemoryConnector.add("upper",
+				MemoryDirectory.plain("upper", Schema.of("name", "mobile", "position")));
+		this.ours = this.source.put(null, "", null);
+		String chosen = this.source.put(this.ours, "销售部", null);
+		this.source.put(this.ours, "研发部", null);
+		here("new", "新", chosen);
+		here("other", "外", this.ours);
+		job("scope: {departments: [公司/销售部]}");
+		assertThat(run().state()).isEqualTo(RunState.DONE);
+		assertThat(this.target.departments()).extracting(Department::name).containsExactly("公司", "销售部");
+		assertThat(people()).containsExactly("new 新 ");
+		assertThat(this.workplace.runs().explain("down", Map.of(), "公司/销售部", NOBODY).explanations()).hasSize(1);
+	}
+
+	@Test
 	void whoComesIntoADepartmentThatWasChosenIsMeantAsIsWhoLeavesIt() throws IOException {
 		String chosen = this.source.put(this.ours, "销售部", null);
 		String known = this.target.put(this.theirs, "销售部", null);

@@ -22,6 +22,7 @@ import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Disposition;
 import dev.rollcall.plan.Explanation;
 import dev.rollcall.plan.Pairing;
+import dev.rollcall.report.ExplanationViews;
 import dev.rollcall.report.Masking;
 import dev.rollcall.report.RunView;
 import dev.rollcall.report.RunViews;
@@ -190,6 +191,10 @@ class UseridWrittenBackIntegrationTests {
 			assertThat(conflict.reason()).contains("new of the source", "belongs to left");
 		});
 		assertThat(explain("new").decision()).isEqualTo(Disposition.CONFLICT);
+		assertThat(ExplanationViews
+			.of(this.workplace.runs().explain("userids", Map.of(), "new", NOBODY), new Masking(true),
+					Words.in(Locale.ENGLISH))
+			.toString()).contains("that member belongs to left");
 	}
 
 	@Test
@@ -219,15 +224,26 @@ class UseridWrittenBackIntegrationTests {
 		assertThat(people()).containsExactly("m-a ZhangSan 甲 ");
 	}
 
+	@Test
+	void aPlanThatPairsByUsernameFirstIsAppliedLater() throws IOException {
+		there("m-a", null, "旧", "", "A");
+		there("m-b", null, "乙", "", "b");
+		here("a", "甲", "");
+		here("b", "乙", "");
+		Run planned = run("match: {members: [username]}", Run.Goal.PLAN);
+		assertThat(this.workplace.runs().apply(planned.id(), NOBODY).state()).isEqualTo(RunState.DONE);
+		assertThat(people()).containsExactly("m-a a 甲 ", "m-b b 乙 ");
+	}
+
 	private void job(String more) throws IOException {
 		Files.createDirectories(this.home.resolve("jobs"));
 		Files.writeString(this.home.resolve("jobs/userids.yaml"), """
 				source: {connector: memory, name: userids-source}
 				target: {connector: memory, name: userids-target}
-				match: {members: [userid, mobile, username, name]}
 				%s
 				%s
-				""".formatted(more.startsWith("operations") ? "" : "operations: [create, update]", more));
+				%s
+				""".formatted(more.startsWith("match") ? "" : "match: {members: [userid, mobile, username, name]}", more.startsWith("operations") ? "" : "operations: [create, update]", more));
 	}
 
 	private Run run(String more, Run.Goal goal) throws IOException {

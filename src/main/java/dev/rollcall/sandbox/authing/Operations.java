@@ -70,6 +70,7 @@ final class Operations {
 	private static void users(Map<Call, Function<Question, JsonNode>> operations, UserReads reads, UserWrites writes,
 			Leaving leaving) {
 		operations.put(Call.LIST_USERS, reads::list);
+		operations.put(Call.LIST_USERS_FORMERLY, reads::listFormerly);
 		operations.put(Call.GET_USER, reads::one);
 		operations.put(Call.GET_USER_BATCH, reads::batch);
 		operations.put(Call.CREATE_USER, writes::create);

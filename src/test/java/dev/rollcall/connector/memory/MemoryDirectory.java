@@ -373,8 +373,9 @@ public final class MemoryDirectory implements Target {
 					: found;
 		}
 		Member found = (change.ref() != null) ? this.members.get(change.ref()) : null;
-		if (found == null && change.after() instanceof Member after && after.userid() != null) {
-			found = withUserid(after.userid());
+		if (found == null && change.after() instanceof Member after) {
+			found = (after.userid() != null) ? withUserid(after.userid())
+					: (change.ref() == null) ? withUniqueValue(after) : null;
 		}
 		return (found == null) ? null : new Member(found.ref(), found.userid(), null, shown(found).fields(),
 				(found.placements() != null) ? found.placements().map(DepartmentRef::existing) : null, null);
@@ -387,6 +388,19 @@ public final class MemoryDirectory implements Target {
 					.filter((member) -> userid.equalsIgnoreCase(member.userid()))
 					.findFirst()
 					.orElse(null);
+	}
+
+	/** Who was created without a userid is found by whatever else is unique. */
+	private @Nullable Member withUniqueValue(Member sought) {
+		for (String field : this.capabilities.unique()) {
+			String value = sought.fields().value(field);
+			for (Member member : this.members.values()) {
+				if (member.userid() == null && value != null && !value.isEmpty() && value.equals(member.fields().value(field))) {
+					return member;
+				}
+			}
+		}
+		return null;
 	}
 
 	private @Nullable Department created(Department wanted, DepartmentDirectory refs) {
@@ -473,7 +487,7 @@ public final class MemoryDirectory implements Target {
 		if (change.kind() != ChangeKind.CREATE && held == null) {
 			return Outcome.failed("404", "no such member");
 		}
-		String userid = (after.userid() != null) ? after.userid() : Objects.requireNonNull(held).userid();
+		String userid = (after.userid() != null || held == null) ? after.userid() : held.userid();
 		Member taking = withUserid(userid);
 		if (taking != null && (held == null || !held.ref().equals(taking.ref()))) {
 			return Outcome.failed("409", "userid taken: " + userid);

@@ -28,6 +28,8 @@ public final class Tree {
 
 	private final Map<String, String> roots = new LinkedHashMap<>();
 
+	private final NodeNames names = new NodeNames();
+
 	Tree() {
 	}
 
@@ -70,9 +72,8 @@ public final class Tree {
 		}
 		Node found = switch (kind) {
 			case "department_id" -> this.nodes.get(given);
-			case "open_department_id" -> first(organization, (node) -> given.equals(node.openId()));
-			case "code" -> first(organization, (node) -> given.equals(node.code()));
-			case "custom_field" -> first(organization, (node) -> hasCustom(node, given));
+			case NodeNames.OPEN_ID, NodeNames.CODE, NodeNames.CUSTOM ->
+				first(organization, this.names.ids(kind, given));
 			case "sync_relation" -> null;
 			default -> throw Refused.invalid("departmentIdType 不合法：" + kind);
 		};
@@ -119,6 +120,10 @@ public final class Tree {
 
 	public void put(Node node) {
 		Node former = this.nodes.put(node.id(), node);
+		if (former != null) {
+			this.names.remove(former);
+		}
+		this.names.add(node);
 		if (former != null && !Objects.equals(former.parent(), node.parent())) {
 			leave(former);
 		}
@@ -133,8 +138,20 @@ public final class Tree {
 
 	public void remove(Node node) {
 		this.nodes.remove(node.id());
+		this.names.remove(node);
 		this.roots.values().remove(node.id());
 		leave(node);
+	}
+
+	/**
+	 * Another department that goes by the same name, null when there is none; but for
+	 * custom fields, in the same organisation.
+	 * @param name one of {@link NodeNames#of}
+	 */
+	@Nullable Node namesake(Node node, String name) {
+		Set<String> others = new LinkedHashSet<>(this.names.sharing(name));
+		others.remove(node.id());
+		return first(name.startsWith(NodeNames.CUSTOM) ? null : node.organization(), others);
 	}
 
 	/** Puts everything of an organisation under another code. */
@@ -149,19 +166,13 @@ public final class Tree {
 		}
 	}
 
-	private @Nullable Node first(@Nullable String organization, java.util.function.Predicate<Node> wanted) {
-		return this.nodes.values()
-			.stream()
+	private @Nullable Node first(@Nullable String organization, Set<String> ids) {
+		return ids.stream()
+			.map(this.nodes::get)
+			.filter(Objects::nonNull)
 			.filter((node) -> organization == null || node.organization().equals(organization))
-			.filter(wanted)
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static boolean hasCustom(Node node, String given) {
-		int colon = given.indexOf(':');
-		return colon > 0
-				&& node.custom().path(given.substring(0, colon)).asString("").equals(given.substring(colon + 1));
 	}
 
 }

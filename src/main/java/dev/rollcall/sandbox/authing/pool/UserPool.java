@@ -11,7 +11,6 @@ import java.util.Set;
 
 import dev.rollcall.sandbox.Json;
 import dev.rollcall.sandbox.authing.wire.Refused;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * for use by many threads.
  */
 public final class UserPool {
+
+	private static final String CUSTOM_DATA = "customData.";
 
 	private final Tree tree = new Tree();
 
@@ -117,7 +118,7 @@ public final class UserPool {
 			String owner = isUnique(text.getKey()) ? this.accounts.unique().owner(text.getKey(), text.getValue())
 					: null;
 			if (owner != null && !owner.equals(account.id())) {
-				throw Refused.taken(text.getKey().replace("custom:", "customData."));
+				throw Refused.taken(text.getKey().replace("custom:", CUSTOM_DATA));
 			}
 		}
 		this.accounts.put(account);
@@ -155,37 +156,18 @@ public final class UserPool {
 	 * @throws Refused when another department has it
 	 */
 	public void checkUnique(Node node) {
-		for (Node other : this.tree.nodes()) {
-			if (!other.id().equals(node.id())) {
-				boolean same = other.organization().equals(node.organization());
-				refuseTaken("openDepartmentId", same ? node.openId() : null, other.openId());
-				refuseTaken("code", same ? node.code() : null, other.code());
-				for (CustomField field : this.fields.of(CustomFields.DEPARTMENT)) {
-					refuseTaken("customData." + field.key(), field.unique() ? custom(node, field) : null,
-							custom(other, field));
-				}
+		NodeNames.of(node).forEach((field, name) -> {
+			String key = field.startsWith(CUSTOM_DATA) ? field.substring(CUSTOM_DATA.length()) : "";
+			CustomField custom = this.fields.get(CustomFields.DEPARTMENT, key);
+			if ((key.isEmpty() || (custom != null && custom.unique())) && this.tree.namesake(node, name) != null) {
+				throw Refused.taken(field);
 			}
-		}
-	}
-
-	private static @Nullable String custom(Node node, CustomField field) {
-		JsonNode value = node.custom().get(field.key());
-		return (value != null) ? value.asString() : null;
-	}
-
-	private static void refuseTaken(String field, @Nullable String wanted, @Nullable String other) {
-		if (wanted != null && wanted.equals(other)) {
-			throw Refused.taken(field);
-		}
+		});
 	}
 
 	private void unlead(Account account) {
-		account.posts().forEach((post) -> {
-			Node node = this.tree.node(post.department());
-			if (node != null) {
-				lead(node, account.id(), false);
-			}
-		});
+		List<Node> led = this.tree.nodes().stream().filter((node) -> node.leaders().contains(account.id())).toList();
+		led.forEach((node) -> lead(node, account.id(), false));
 	}
 
 	private boolean isUnique(String field) {

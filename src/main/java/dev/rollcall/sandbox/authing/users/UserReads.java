@@ -52,16 +52,19 @@ public final class UserReads {
 		return list;
 	}
 
-	/**
-	 * All users, or those that are asked for, page by page. Callers of former days ask by
-	 * parameters.
-	 */
+	/** All users, or those that are asked for, page by page. */
 	public JsonNode list(Question question) {
-		boolean formerly = question.has("page") || question.has("limit");
-		Question options = formerly ? question : question.part("options");
+		Question options = question.part("options");
 		List<Account> found = found(question, options.values().path("sort"));
-		return (formerly ? question : options.part("pagination")).page(this.pool.deepest())
+		return options.part("pagination")
+			.page(this.pool.deepest())
 			.of(found, (account) -> UserViews.user(account, options));
+	}
+
+	/** All users page by page, as callers of former days ask. */
+	public JsonNode listFormerly(Question question) {
+		List<Account> found = found(Question.of(Json.object()), Json.object().path("sort"));
+		return question.page(this.pool.deepest()).of(found, (account) -> UserViews.user(account, question));
 	}
 
 	/** A list without an order begins elsewhere each time. */
@@ -80,7 +83,7 @@ public final class UserReads {
 		}
 		if (sort.isEmpty() && !this.pool.has(Habit.STEADY_ORDER)) {
 			found = new ArrayList<>(found);
-			Collections.rotate(found, 7 * this.turns++);
+			Collections.rotate(found, this.turns++);
 		}
 		return found;
 	}

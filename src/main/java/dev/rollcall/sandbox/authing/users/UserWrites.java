@@ -35,13 +35,17 @@ public final class UserWrites {
 	}
 
 	public JsonNode create(Question question) {
-		return UserViews.user(created(question, question.part("options")), UserViews.EVERYTHING);
+		Account account = created(question, question.part("options"));
+		this.notices.note(account, question.part("options"));
+		return UserViews.user(account, UserViews.EVERYTHING);
 	}
 
 	public JsonNode createBatch(Question question) {
 		Question options = question.part("options");
-		return shown(new Batch<Question, Account>(this.pool, this.pool.accounts()::remove).run(question.parts("list"),
-				(each) -> created(each, options)));
+		List<Account> done = new Batch<Question, Account>(this.pool, this.pool.accounts()::remove)
+			.run(question.parts("list"), (each) -> created(each, options));
+		done.forEach((account) -> this.notices.note(account, options));
+		return shown(done);
 	}
 
 	public JsonNode update(Question question) {
@@ -79,7 +83,6 @@ public final class UserWrites {
 				Profile.status(Account.ACTIVATED, question), profile, custom, posts,
 				placed ? posts.get(0).department() : null, password(question, options), now, now);
 		this.pool.put(account);
-		this.notices.note(account, options);
 		return account;
 	}
 

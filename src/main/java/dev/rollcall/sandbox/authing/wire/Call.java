@@ -19,7 +19,8 @@ public enum Call {
 	GET_ALL_DEPARTMENTS(true), LIST_CHILDREN_DEPARTMENTS(true), SEARCH_DEPARTMENTS(false), CREATE_DEPARTMENT(false),
 	UPDATE_DEPARTMENT(false), UPDATE_DEPARTMENT_STATUS(false), DELETE_DEPARTMENT(false), LIST_DEPARTMENT_MEMBERS(true),
 	LIST_DEPARTMENT_MEMBER_IDS(true), IS_USER_IN_DEPARTMENT(true), ADD_DEPARTMENT_MEMBERS(false),
-	REMOVE_DEPARTMENT_MEMBERS(false), LIST_USERS(false), GET_USER(true), GET_USER_BATCH(true), CREATE_USER(false),
+	REMOVE_DEPARTMENT_MEMBERS(false), LIST_USERS(false), LIST_USERS_FORMERLY(true),
+	GET_USER(true), GET_USER_BATCH(true), CREATE_USER(false),
 	CREATE_USERS_BATCH(false), UPDATE_USER(false), UPDATE_USER_BATCH(false), DELETE_USERS_BATCH(false),
 	SET_USER_DEPARTMENTS(false), GET_USER_DEPARTMENTS(true), RESIGN_USER(false), RESIGN_USER_BATCH(false),
 	GET_CUSTOM_FIELDS(true), LIST_CUSTOM_FIELDS(true), SET_CUSTOM_FIELDS(false), DELETE_CUSTOM_FIELDS(false),
@@ -28,7 +29,7 @@ public enum Call {
 	private static final String ROOT = "/api/v3/";
 
 	private static final Map<String, Call> BY_PATH = Stream.of(values())
-		.collect(Collectors.toMap((call) -> ROOT + call.word(), Function.identity()));
+		.collect(Collectors.toMap((call) -> call.method() + " " + ROOT + call.word(), Function.identity()));
 
 	private final boolean asked;
 
@@ -38,18 +39,16 @@ public enum Call {
 
 	/** As Authing's pages name it. */
 	public String word() {
-		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return (this == LIST_USERS_FORMERLY) ? LIST_USERS.word() : name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	private String method() {
+		return this.asked ? "GET" : "POST";
 	}
 
 	/** The call of a method and a path, null when there is none such. */
 	public static @Nullable Call at(String method, String path) {
-		Call call = BY_PATH.get(path);
-		return (call != null && call.takes(method)) ? call : null;
-	}
-
-	/** Users can still be listed in the former way, too. */
-	private boolean takes(String method) {
-		return method.equals(this.asked ? "GET" : "POST") || (this == LIST_USERS && method.equals("GET"));
+		return BY_PATH.get(method + " " + path);
 	}
 
 }

@@ -99,11 +99,14 @@ public final class Question {
 		if (list.isNull() || list.isMissingNode()) {
 			return List.of();
 		}
-		for (JsonNode element : list.isArray() ? list : Json.object().putArray("one").add(list)) {
-			if (element.isContainer()) {
+		if (!list.isContainer()) {
+			texts.addAll(List.of(list.asString().split(",")));
+		}
+		for (JsonNode element : list) {
+			if (element.isContainer() || !list.isArray()) {
 				throw Refused.invalid(name + " 必须是字符串数组");
 			}
-			texts.addAll(List.of(element.asString("").split(",")));
+			texts.add(element.asString(""));
 		}
 		texts.remove("");
 		return List.copyOf(texts);
