@@ -275,7 +275,9 @@ public final class MemberPlanner implements MemberMatching.Found {
 		return this.policy.leave().queue().find(existing.ref());
 	}
 
-	/** What a row that could not be used leaves behind says nothing but that it is there. */
+	/**
+	 * What a row that could not be used leaves behind says nothing but that it is there.
+	 */
 	private @Nullable MemberDifference difference(Member desired, Member existing, Homecoming home) {
 		if (desired.isUnknown()) {
 			return null;

@@ -39,7 +39,9 @@ class AuthingConnector implements Connector<AuthingSettings> {
 		return open(settings, surroundings, true);
 	}
 
-	/** Which fields there are is asked at once: everything that is opened relies on it. */
+	/**
+	 * Which fields there are is asked at once: everything that is opened relies on it.
+	 */
 	private static AuthingDirectory open(AuthingSettings settings, Surroundings surroundings, boolean asTarget) {
 		AuthingClient client = new AuthingClient(settings.access(), surroundings.notices(), surroundings.clock());
 		try {

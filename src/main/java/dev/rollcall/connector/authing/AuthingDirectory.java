@@ -91,8 +91,8 @@ final class AuthingDirectory implements Target {
 	}
 
 	/**
-	 * Nothing is required of members: whoever has neither mobile nor mail gets a username.
-	 * A field that the pool has not defined is refused by Authing.
+	 * Nothing is required of members: whoever has neither mobile nor mail gets a
+	 * username. A field that the pool has not defined is refused by Authing.
 	 */
 	@Override
 	public Capabilities capabilities() {

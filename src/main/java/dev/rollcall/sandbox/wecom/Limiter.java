@@ -11,7 +11,6 @@ import dev.rollcall.sandbox.wecom.wire.Call;
 import dev.rollcall.sandbox.wecom.wire.Code;
 import dev.rollcall.sandbox.wecom.wire.Refused;
 
-
 /**
  * Counts calls in windows that slide, each kind by itself. Whoever passes a limit is shut
  * out of that kind for as long as the window is.

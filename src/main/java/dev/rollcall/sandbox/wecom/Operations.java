@@ -16,7 +16,6 @@ import dev.rollcall.sandbox.wecom.members.MemberSearch;
 import dev.rollcall.sandbox.wecom.members.MemberWrites;
 import dev.rollcall.sandbox.wecom.wire.Call;
 
-
 /** Which call is answered by what. */
 final class Operations {
 

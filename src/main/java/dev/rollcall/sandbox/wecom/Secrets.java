@@ -11,8 +11,8 @@ import dev.rollcall.sandbox.wecom.wire.Signs;
  * @param contact the secret of the contact-sync assistant (通讯录同步)
  * @param app the secret of a self-built app (自建应用)
  * @param foreign a good secret, but of another corporation
- * @param permanentCode the permanent code (永久授权码) of an app that a provider has
- * developed on the company's behalf (代开发), which stands in place of a secret
+ * @param permanentCode the permanent code (永久授权码) of an app that a provider has developed
+ * on the company's behalf (代开发), which stands in place of a secret
  */
 public record Secrets(String corporation, String contact, String app, String foreign, String permanentCode) {
 

@@ -71,7 +71,8 @@ final class WeCom implements Vendor {
 		this.powers = options.powers();
 		this.range = options.range();
 		this.agency = options.agency();
-		this.tokens = new Tokens(secrets, options.agency().there(), options.pace().tokens(), options.clock(), options.seed());
+		this.tokens = new Tokens(secrets, options.agency().there(), options.pace().tokens(), options.clock(),
+				options.seed());
 		this.limiter = new Limiter(options.rates(), options.clock());
 		this.imports = new Imports(company, options.habits(), options.pace().rows(), options.clock(), options.seed());
 		this.operations = Operations.of(company, options, this.imports);

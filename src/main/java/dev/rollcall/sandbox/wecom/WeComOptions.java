@@ -6,7 +6,6 @@ import java.time.Duration;
 import dev.rollcall.sandbox.Disturbance;
 import dev.rollcall.sandbox.wecom.company.Habits;
 
-
 /**
  * What a look-alike of WeCom is like.
  *

@@ -118,7 +118,8 @@ public final class MemberIds {
 	private String cursor(Row row) {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
-			.encodeToString((this.clock.millis() + " " + row.department() + " " + row.key()).getBytes(StandardCharsets.UTF_8));
+			.encodeToString(
+					(this.clock.millis() + " " + row.department() + " " + row.key()).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private @Nullable Row row(@Nullable String cursor) {

@@ -157,8 +157,7 @@ class AuthingPagesTests {
 		this.authing.user("somebody", "n1", "lost");
 		List<Page> pages = pages(this.authing.reading(true, false), null);
 		assertThat(departments(pages)).extracting(Department::ref).containsExactly("n0", "n1", "n2");
-		assertThat(gaps(pages)).containsExactlyInAnyOrder(
-				Message.of("authing.gap.misplaced-departments", 3, "a"),
+		assertThat(gaps(pages)).containsExactlyInAnyOrder(Message.of("authing.gap.misplaced-departments", 3, "a"),
 				Message.of("authing.gap.repeated-department", "n1"));
 	}
 

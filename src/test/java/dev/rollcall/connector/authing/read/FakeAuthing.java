@@ -94,16 +94,17 @@ public class FakeAuthing {
 
 	/** A client without waiting. */
 	public AuthingClient client() {
-		Line line = new Line(URI.create("http://127.0.0.1"), 4, new Timeouts(1000, 1000),
-				new Patience(2, 1, 1, 1000), null);
+		Line line = new Line(URI.create("http://127.0.0.1"), 4, new Timeouts(1000, 1000), new Patience(2, 1, 1, 1000),
+				null);
 		AuthingAccess access = new AuthingAccess(line, "key", "secret", "example", Rate.perSecond(1_000_000), Map.of());
 		return new AuthingClient(access, api(), Notices.NONE);
 	}
 
 	/** A reading as a source, two of Authing's pages in one. */
 	Reading reading(boolean ignoreRoot, boolean wholePool) {
-		return new Reading(client(), new Shape(false, ignoreRoot, wholePool,
-				List.of(UseridFrom.WECHATWORK_USER_ID, UseridFrom.USERNAME)), 2);
+		return new Reading(client(),
+				new Shape(false, ignoreRoot, wholePool, List.of(UseridFrom.WECHATWORK_USER_ID, UseridFrom.USERNAME)),
+				2);
 	}
 
 	/** How often something was called. */
@@ -125,8 +126,7 @@ public class FakeAuthing {
 			case "token" -> ok(new Token(token(), 7200L));
 			case "organization" -> ok(new Organization("example", "企业", ROOT, null, null));
 			case "departments" -> ok(new Listing<>((long) this.departments.size(), List.copyOf(this.departments)));
-			case "customFields" ->
-				ok(this.fields.stream().filter((field) -> field.targetType().equals(last)).toList());
+			case "customFields" -> ok(this.fields.stream().filter((field) -> field.targetType().equals(last)).toList());
 			case "defineCustomFields" -> {
 				this.fields.addAll(((CustomFields) last).list());
 				yield ok(((CustomFields) last).list());
@@ -158,9 +158,9 @@ public class FakeAuthing {
 		Set<String> ids = new HashSet<>();
 		this.departments.forEach((department) -> ids.add(department.departmentId()));
 		List<UserDetail> wanted = this.users.stream()
-			.filter((user) -> below == null || (below.includeChildrenDepartments()
-					? user.departmentIds().stream().anyMatch(ids::contains)
-					: user.departmentIds().contains(below.departmentId())))
+			.filter((user) -> below == null
+					|| (below.includeChildrenDepartments() ? user.departmentIds().stream().anyMatch(ids::contains)
+							: user.departmentIds().contains(below.departmentId())))
 			.toList();
 		int limit = query.options().pagination().limit();
 		int from = (query.options().pagination().page() - 1) * limit;

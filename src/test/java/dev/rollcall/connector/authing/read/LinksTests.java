@@ -52,8 +52,8 @@ class LinksTests {
 	@Test
 	void seesATypeThatHoldsNoUserid() {
 		Links.define(this.client);
-		this.authing.fields.set(0, new CustomField("USER", "wechatwork_user_id", "NUMBER", "", null, true, null, null,
-				null));
+		this.authing.fields.set(0,
+				new CustomField("USER", "wechatwork_user_id", "NUMBER", "", null, true, null, null, null));
 		assertThat(check(true)).filteredOn((result) -> !result.good())
 			.extracting(CheckResult::text)
 			.containsExactly(Message.of("authing.check.link-type", "wechatwork_user_id", "USER", "NUMBER"));
@@ -66,10 +66,9 @@ class LinksTests {
 		this.authing.departments.add(FakeAuthing.department("n2", "n1", "后端组", "wn1"));
 		this.authing.user("a", "n1");
 		this.authing.user("A", "n1");
-		assertThat(bad(check(true)))
-			.containsExactly(Message.of("authing.check.repeated-departments", 1, "wn1"));
-		this.authing.fields.set(0, new CustomField("USER", "wechatwork_user_id", "STRING", "", null, false, null, null,
-				null));
+		assertThat(bad(check(true))).containsExactly(Message.of("authing.check.repeated-departments", 1, "wn1"));
+		this.authing.fields.set(0,
+				new CustomField("USER", "wechatwork_user_id", "STRING", "", null, false, null, null, null));
 		assertThat(bad(check(true))).containsExactly(Message.of("authing.check.repeated-users", 1, "A"),
 				Message.of("authing.check.repeated-departments", 1, "wn1"));
 	}
@@ -79,8 +78,7 @@ class LinksTests {
 	}
 
 	private List<CheckResult> check(boolean asTarget) {
-		return new Reading(this.client,
-				new Shape(asTarget, true, false, List.of(UseridFrom.WECHATWORK_USER_ID)))
+		return new Reading(this.client, new Shape(asTarget, true, false, List.of(UseridFrom.WECHATWORK_USER_ID)))
 			.check();
 	}
 

@@ -87,8 +87,7 @@ class MembersTests {
 		this.authing.users.add(user("u2", "b", "乙", Map.of()));
 		List<Page> pages = read(false);
 		assertThat(findings(pages)).extracting(Finding::severity, Finding::userid, Finding::reason)
-			.containsExactly(
-					tuple(Finding.Severity.REJECTED, "a", Message.of("authing.rejected.no-name", "u1")),
+			.containsExactly(tuple(Finding.Severity.REJECTED, "a", Message.of("authing.rejected.no-name", "u1")),
 					tuple(Finding.Severity.REJECTED, "b", Message.of("authing.rejected.no-department", "u2")));
 		assertThat(AuthingPagesTests.members(pages)).extracting(Member::userid, Member::isUnknown)
 			.containsExactly(tuple("a", true), tuple("b", true));
