@@ -30,8 +30,7 @@ class AuthingTargetIntegrationTests extends DirectoryContractTests {
 			client.defineCustomFields(
 					List.of(new CustomField("USER", "position", "STRING", "职务", null, null, null, null, null)));
 		}
-		Target target = new AuthingConnector().openTarget(settings,
-				new Surroundings(Path.of(""), Clock.systemUTC()));
+		Target target = new AuthingConnector().openTarget(settings, new Surroundings(Path.of(""), Clock.systemUTC()));
 		assertThat(target.check()).anyMatch((result) -> !result.good());
 		assertThat(target.prepare()).allMatch(CheckResult::good);
 		return target;

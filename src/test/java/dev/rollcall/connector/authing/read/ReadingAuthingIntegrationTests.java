@@ -100,10 +100,8 @@ class ReadingAuthingIntegrationTests {
 	private static AuthingClient client(AuthingLookalike authing) {
 		Line line = new Line(URI.create(authing.baseUrl().toString()), 8, new Timeouts(5_000, 30_000),
 				new Patience(8, 1, 1, 1_000), null);
-		return new AuthingClient(
-				new AuthingAccess(line, authing.keys().id(), authing.keys().secret(), AuthingLookalike.ORGANIZATION,
-						Rate.perSecond(100_000), Map.of()),
-				Notices.NONE, Clock.systemUTC());
+		return new AuthingClient(new AuthingAccess(line, authing.keys().id(), authing.keys().secret(),
+				AuthingLookalike.ORGANIZATION, Rate.perSecond(100_000), Map.of()), Notices.NONE, Clock.systemUTC());
 	}
 
 }
