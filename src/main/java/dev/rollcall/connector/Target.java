@@ -56,9 +56,8 @@ public interface Target extends Source {
 	 * The entry that a change is about as the directory holds it now, null when there is
 	 * none. One that the change renames is found whether that has been done or not; a
 	 * member who is created without a userid, because it had none when it was deleted, is
-	 * found by what else is unique, if at all; a
-	 * department below one that does not exist is not there. Departments are named by
-	 * {@link dev.rollcall.plan.DepartmentRef}.
+	 * found by what else is unique, if at all; a department below one that does not exist
+	 * is not there. Departments are named by {@link dev.rollcall.plan.DepartmentRef}.
 	 */
 	@Nullable Entry find(Change change, DepartmentDirectory departments);
 

@@ -67,6 +67,19 @@ public final class Fields {
 		return this.schema;
 	}
 
+	/** Whether nothing is known at all; asked of everybody, so it looks at bytes only. */
+	boolean areUnknown() {
+		if (this.bytes.length != this.schema.size()) {
+			return false;
+		}
+		for (byte each : this.bytes) {
+			if (each != 0) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	public FieldState state(int position) {
 		int[] at = new int[2];
 		locate(position, at);

@@ -39,7 +39,7 @@ public record Member(String ref, @Nullable String userid, @Nullable String forme
 	 * could not be used.
 	 */
 	public boolean isUnknown() {
-		return this.placements == null && this.fields.known().isEmpty();
+		return this.placements == null && this.fields.areUnknown();
 	}
 
 	/** Whether the other says the same of the member, wherever it was read. */

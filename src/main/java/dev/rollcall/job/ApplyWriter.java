@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.rollcall.connector.DirectoryException;
+import dev.rollcall.connector.StoppedException;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Entry;
@@ -149,6 +150,9 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 		try {
 			return this.context.target()
 				.apply(batch.stream().map(PlannedChange::change).toList(), Objects.requireNonNull(this.departments));
+		}
+		catch (StoppedException ex) {
+			throw ex;
 		}
 		catch (DirectoryException ex) {
 			throw new DirectoryException(Objects.requireNonNull(covered(ex.text(), batch)), ex.isPassing(), ex);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
 import dev.rollcall.connector.Identity;
+import dev.rollcall.connector.StoppedException;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.Message;
@@ -91,7 +92,8 @@ final class Executions {
 	}
 
 	private RunContext open(Run run, JobDefinition definition, RunObserver observer) {
-		Surroundings heard = this.surroundings.telling(observer::notice);
+		Surroundings heard = this.surroundings
+			.telling(new StopSignal(observer, () -> isStopping(run), this.surroundings.clock()));
 		if (run.retries() > 0) {
 			return RunContext.open(run, definition, UnreadSource.of(run), heard);
 		}
@@ -119,6 +121,11 @@ final class Executions {
 		}
 		execution.setStatus(BatchStatus.STOPPING);
 		this.parts.repository().update(execution);
+	}
+
+	private boolean isStopping(Run run) {
+		JobExecution execution = last(run);
+		return execution != null && execution.getStatus() == BatchStatus.STOPPING;
 	}
 
 	/** Stops the run that this process carries out, if any. */
@@ -260,6 +267,10 @@ final class Executions {
 				}
 			}
 			default -> {
+				if (failure instanceof StoppedException) {
+					end(run, RunState.STOPPED, null);
+					break;
+				}
 				Message problem = (failure != null) ? failure.text() : Failures.unknown(execution);
 				end(run, (failure != null) ? stateAfter(run, failure) : RunState.FAILED, problem);
 				throw (failure != null) ? failure : new RunFailedException(problem, Failures.cause(execution));

@@ -275,7 +275,13 @@ public final class MemberPlanner implements MemberMatching.Found {
 		return this.policy.leave().queue().find(existing.ref());
 	}
 
+	/**
+	 * What a row that could not be used leaves behind says nothing but that it is there.
+	 */
 	private @Nullable MemberDifference difference(Member desired, Member existing, Homecoming home) {
+		if (desired.isUnknown()) {
+			return null;
+		}
 		MemberDifference difference = this.policy.updates()
 				? this.comparison.difference(desired, existing, this.policy.update() == UpdateMode.OVERWRITE) : null;
 		return (home == Homecoming.ENABLED)
@@ -290,7 +296,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 		boolean same = existing.userid() != null && existing.userid().equalsIgnoreCase(desired.userid());
 		boolean willBe = difference != null && difference.after().userid() != null
 				&& this.keys.contains(MemberKey.USERID);
-		if (by.isWeak() && desired.userid() != null && !same && !willBe) {
+		if (by.isWeak() && desired.userid() != null && !same && !willBe && !desired.isUnknown()) {
 			this.sink.paired(desired, existing, by, difference == null);
 		}
 	}

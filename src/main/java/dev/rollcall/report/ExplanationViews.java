@@ -64,8 +64,7 @@ public final class ExplanationViews {
 		return new EntryView(RunViews.lower(explanation.kind()),
 				pairing.desired().stream().map((entry) -> place(entry, true)).toList(),
 				pairing.existing().stream().map((entry) -> place(entry, false)).toList(), RunViews.lower(pairing.how()),
-				paired(pairing), RunViews.lower(explanation.decision()),
-				because(explanation),
+				paired(pairing), RunViews.lower(explanation.decision()), because(explanation),
 				explanation.fields().stream().map((field) -> field(explanation, field)).toList(),
 				explanation.changes()
 					.stream()
@@ -79,8 +78,7 @@ public final class ExplanationViews {
 		Pairing pairing = explanation.pairing();
 		boolean paired = pairing.how() != Pairing.How.CONTESTED && pairing.how() != Pairing.How.CLAIMED;
 		if (explanation.decision() == Disposition.CONFLICT && paired && !pairing.desired().isEmpty()
-				&& !pairing.existing().isEmpty()
-				&& pairing.desired().get(0) instanceof Member desired
+				&& !pairing.existing().isEmpty() && pairing.desired().get(0) instanceof Member desired
 				&& pairing.existing().get(0) instanceof Member existing) {
 			return this.words.of("plan.conflict.linked-to-another", memberKey(desired), memberKey(existing));
 		}

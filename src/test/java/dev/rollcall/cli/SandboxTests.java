@@ -62,7 +62,8 @@ class SandboxTests {
 
 	@Test
 	void takesPeopleFromAWorkbook() throws Exception {
-		JsonNode line = start("wecom", "--workbook", Path.of("samples/wecom-contacts.xlsx").toAbsolutePath().toString());
+		JsonNode line = start("wecom", "--workbook",
+				Path.of("samples/wecom-contacts.xlsx").toAbsolutePath().toString());
 
 		JsonNode state = get(line, "/__sandbox/state");
 		assertThat(state.get("departments").get(0).get("name").textValue()).isEqualTo("示例科技");

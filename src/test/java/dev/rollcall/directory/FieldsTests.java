@@ -17,6 +17,16 @@ class FieldsTests {
 	private static final Schema SCHEMA = Schema.of("name", "mobile", "email");
 
 	@Test
+	void areUnknownUntilOneOfThemIsKnown() {
+		Schema schema = Schema.of("name", "mobile");
+		assertThat(Fields.unknown(schema).areUnknown()).isTrue();
+		assertThat(Fields.of(schema, Map.of()).areUnknown()).isTrue();
+		assertThat(Fields.of(schema, Map.of("mobile", "")).areUnknown()).isFalse();
+		assertThat(Fields.of(schema, Map.of("mobile", "1")).areUnknown()).isFalse();
+		assertThat(Fields.unknown(Schema.of()).areUnknown()).isTrue();
+	}
+
+	@Test
 	void toldApartAreUnknownEmptyAndAValue() {
 		Fields fields = Fields.of(SCHEMA, Map.of("name", "甲", "mobile", ""));
 		assertThat(List.of(fields.state(0), fields.state(1), fields.state(2))).containsExactly(FieldState.VALUE,

@@ -135,6 +135,20 @@ class DownstreamRunIntegrationTests {
 	}
 
 	@Test
+	void nobodyIsLinkedOnTheWordOfARowThatCouldNotBeUsed() throws IOException {
+		Schema accounts = Schema.of("name", "username");
+		this.target = MemoryConnector.add("lower", MemoryDirectory.linking("lower", accounts));
+		String top = this.target.put(null, "公司", null);
+		this.target.put(new Member("m", null, null, Fields.of(accounts, Map.of("name", "甲", "username", "rejected")),
+				in(top), null));
+		here("stays", "乙", this.ours);
+		this.source.reject("rejected");
+		job("match: {members: [userid, username]}");
+		run();
+		assertThat(this.target.members()).extracting(Member::userid).containsExactly(null, "stays");
+	}
+
+	@Test
 	void outsideTheDepartmentsThatWereChosenNothingIsCreatedChangedOrDeleted() throws IOException {
 		String chosen = this.source.put(this.ours, "销售部", null);
 		String below = this.source.put(chosen, "华东", null);

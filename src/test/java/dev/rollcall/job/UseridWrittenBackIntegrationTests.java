@@ -243,7 +243,8 @@ class UseridWrittenBackIntegrationTests {
 				%s
 				%s
 				%s
-				""".formatted(more.startsWith("match") ? "" : "match: {members: [userid, mobile, username, name]}", more.startsWith("operations") ? "" : "operations: [create, update]", more));
+				""".formatted(more.startsWith("match") ? "" : "match: {members: [userid, mobile, username, name]}",
+				more.startsWith("operations") ? "" : "operations: [create, update]", more));
 	}
 
 	private Run run(String more, Run.Goal goal) throws IOException {

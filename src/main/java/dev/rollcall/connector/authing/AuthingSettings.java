@@ -9,6 +9,7 @@ import dev.rollcall.connector.authing.client.AuthingAccess;
 import dev.rollcall.connector.authing.client.AuthingCall;
 import dev.rollcall.connector.authing.read.Shape;
 import dev.rollcall.connector.authing.read.UseridFrom;
+import dev.rollcall.connector.authing.write.Manner;
 import dev.rollcall.connector.remote.Line;
 import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.remote.Proxy;
@@ -104,6 +105,11 @@ record AuthingSettings(@DefaultValue("https://api.authing.cn") URI baseUrl, @Nul
 	Shape shape(boolean asTarget) {
 		return new Shape(asTarget, this.ignoreRoot, this.users == Users.POOL,
 				this.userid.stream().map(AuthingSettings::useridFrom).toList());
+	}
+
+	/** How it is written. */
+	Manner manner() {
+		return new Manner(this.ignoreRoot, this.users == Users.POOL, this.passwords == Passwords.GENERATED);
 	}
 
 	private static UseridFrom useridFrom(String word) {

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Notices;
+import dev.rollcall.connector.StoppedException;
 import dev.rollcall.directory.Message;
 
 /**
@@ -19,6 +20,9 @@ import dev.rollcall.directory.Message;
  * side, and the blocks that the vendor puts on a kind. Shared by all threads.
  */
 final class Turns {
+
+	/** Whoever waits longer looks in between whether the run is to stop. */
+	private static final long LOOK = Duration.ofSeconds(1).toNanos();
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -95,6 +99,7 @@ final class Turns {
 				}
 				if (budget.blocked(now) > 0 || !budget.announces(wait)) {
 					await(budget, (wait == 0) ? Window.NEVER : wait);
+					stopIfAsked(wait);
 					continue;
 				}
 			}
@@ -125,11 +130,18 @@ final class Turns {
 		}
 	}
 
+	/** Short waits are over before anybody would notice. */
+	private void stopIfAsked(long wait) {
+		if (wait > LOOK && this.notices.isStopping()) {
+			throw new StoppedException(Message.of("remote.stopped"));
+		}
+	}
+
 	private void await(Budget budget, long wait) {
 		long before = this.pace.nanos();
 		boolean blocked = budget.blocked(before) > 0;
 		try {
-			this.pace.await(this.changed, wait);
+			this.pace.await(this.changed, (wait != Window.NEVER) ? Math.min(wait, LOOK) : wait);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

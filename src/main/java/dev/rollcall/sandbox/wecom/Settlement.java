@@ -13,6 +13,9 @@ import dev.rollcall.directory.Placements;
 import dev.rollcall.sandbox.Json;
 import dev.rollcall.sandbox.people.Branch;
 import dev.rollcall.sandbox.people.Employee;
+import dev.rollcall.sandbox.wecom.company.Company;
+import dev.rollcall.sandbox.wecom.company.Person;
+import dev.rollcall.sandbox.wecom.company.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Where people are put who are in the company before anybody calls. */

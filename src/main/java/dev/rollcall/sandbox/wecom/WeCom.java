@@ -5,13 +5,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import dev.rollcall.sandbox.Fault;
 import dev.rollcall.sandbox.Json;
 import dev.rollcall.sandbox.Reply;
 import dev.rollcall.sandbox.Request;
 import dev.rollcall.sandbox.Vendor;
-import dev.rollcall.sandbox.wecom.Tokens.Caller;
+import dev.rollcall.sandbox.wecom.company.Company;
+import dev.rollcall.sandbox.wecom.company.Person;
+import dev.rollcall.sandbox.wecom.company.Sight;
+import dev.rollcall.sandbox.wecom.imports.Imports;
+import dev.rollcall.sandbox.wecom.wire.Call;
+import dev.rollcall.sandbox.wecom.wire.Caller;
+import dev.rollcall.sandbox.wecom.wire.Code;
+import dev.rollcall.sandbox.wecom.wire.Question;
+import dev.rollcall.sandbox.wecom.wire.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,6 +47,10 @@ final class WeCom implements Vendor {
 
 	private final AtomicLong hints = new AtomicLong();
 
+	private final VisibleRange range;
+
+	private final Agency agency;
+
 	private volatile Powers powers;
 
 	/** What comes of one call. */
@@ -48,7 +61,7 @@ final class WeCom implements Vendor {
 		 * The answer without its code, which says ok unless it has its own words.
 		 * @throws Refused when WeCom says no
 		 */
-		ObjectNode answer(Question question, Caller caller);
+		ObjectNode answer(Question question, Sight sight);
 
 	}
 
@@ -56,10 +69,13 @@ final class WeCom implements Vendor {
 		this.company = company;
 		this.clock = options.clock();
 		this.powers = options.powers();
-		this.tokens = new Tokens(secrets, options.pace().tokens(), options.clock(), options.seed());
+		this.range = options.range();
+		this.agency = options.agency();
+		this.tokens = new Tokens(secrets, options.agency().there(), options.pace().tokens(), options.clock(),
+				options.seed());
 		this.limiter = new Limiter(options.rates(), options.clock());
-		this.imports = new Imports(company, options);
-		this.operations = Operations.of(company, options, () -> this.powers, this.imports);
+		this.imports = new Imports(company, options.habits(), options.pace().rows(), options.clock(), options.seed());
+		this.operations = Operations.of(company, options, this.imports);
 	}
 
 	@Override
@@ -152,7 +168,7 @@ final class WeCom implements Vendor {
 		Question question = (call == Call.MEDIA_UPLOAD) ? Question.ofFile(request) : Question.of(request);
 		synchronized (this.company) {
 			this.imports.catchUp();
-			return operation(call).answer(question, caller);
+			return operation(call).answer(question, sight(caller));
 		}
 	}
 
@@ -165,21 +181,41 @@ final class WeCom implements Vendor {
 	}
 
 	private void admit(Call call, Caller caller) {
-		boolean app = caller == Caller.APP;
 		switch (call.power()) {
-			case WRITE, IDS -> {
-				if (app) {
+			case WRITE -> {
+				if (caller == Caller.APP) {
+					throw Refused.because(Code.FORBIDDEN);
+				}
+				if (caller == Caller.AGENT && !this.agency.writes()) {
+					throw Refused.because(Code.NO_PRIVILEGE);
+				}
+			}
+			case IDS -> {
+				if (caller != Caller.CONTACT) {
 					throw Refused.because(Code.FORBIDDEN);
 				}
 			}
 			case READ -> {
-				if (!app && this.powers.newAddress()) {
+				if (caller == Caller.CONTACT && this.powers.newAddress()) {
 					throw Refused.because(Code.NEW_ADDRESS);
 				}
 			}
 			case NONE, ANY -> {
 			}
 		}
+	}
+
+	private Sight sight(Caller caller) {
+		return switch (caller) {
+			case CONTACT -> Sight.everything(this.company);
+			case APP -> sight(false);
+			case AGENT -> sight(this.agency.tree());
+		};
+	}
+
+	private Sight sight(boolean tree) {
+		Set<String> keys = this.range.userids().stream().map(Person::key).collect(Collectors.toSet());
+		return new Sight(this.company, this.range.departments(), keys, tree, this.powers.personalFields());
 	}
 
 	private Reply refusal(Refused refused, @Nullable Call call) {

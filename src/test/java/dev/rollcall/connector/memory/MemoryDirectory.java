@@ -395,7 +395,8 @@ public final class MemoryDirectory implements Target {
 		for (String field : this.capabilities.unique()) {
 			String value = sought.fields().value(field);
 			for (Member member : this.members.values()) {
-				if (member.userid() == null && value != null && !value.isEmpty() && value.equals(member.fields().value(field))) {
+				if (member.userid() == null && value != null && !value.isEmpty()
+						&& value.equals(member.fields().value(field))) {
 					return member;
 				}
 			}

@@ -30,8 +30,9 @@ class AuthingBatchesTests {
 	void oneThatCannotBeCreated(String habits, int code, int created) {
 		behave(habits);
 
-		assertThat(this.wire.code("create-users-batch",
-				"{'list':[{'username':'a'},{'username':'a'},{'username':'b'}]}")).isEqualTo(code);
+		assertThat(
+				this.wire.code("create-users-batch", "{'list':[{'username':'a'},{'username':'a'},{'username':'b'}]}"))
+			.isEqualTo(code);
 		assertThat(names()).hasSize(created);
 	}
 
@@ -45,8 +46,7 @@ class AuthingBatchesTests {
 		assertThat(this.wire.code("update-user-batch", "{'list':[{'userId':'" + first
 				+ "','name':'new'},{'userId':'nobody','name':'new'},{'userId':'" + second + "','name':'new'}]}"))
 			.isEqualTo(code);
-		assertThat(this.lookalike.state().path("users").findValuesAsString("name"))
-			.containsExactly(names.split(","));
+		assertThat(this.lookalike.state().path("users").findValuesAsString("name")).containsExactly(names.split(","));
 	}
 
 	@ParameterizedTest
@@ -55,8 +55,9 @@ class AuthingBatchesTests {
 		this.wire.post("create-user", "{'username':'a'}");
 		behave(habits);
 
-		assertThat(this.wire.code("delete-users-batch",
-				"{'userIds':['a','nobody'],'options':{'userIdType':'username'}}")).isEqualTo(code);
+		assertThat(
+				this.wire.code("delete-users-batch", "{'userIds':['a','nobody'],'options':{'userIdType':'username'}}"))
+			.isEqualTo(code);
 		assertThat(names()).hasSize(left);
 	}
 

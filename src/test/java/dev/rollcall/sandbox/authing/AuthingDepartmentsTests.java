@@ -39,19 +39,20 @@ class AuthingDepartmentsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{'organizationCode':'example','parentDepartmentId':'root'}|400
-			{'organizationCode':'example','name':'甲'}|400
-			{'name':'甲','parentDepartmentId':'root'}|400
-			{'organizationCode':'none','name':'甲','parentDepartmentId':'root'}|404
-			{'organizationCode':'example','name':'甲','parentDepartmentId':'none'}|404
-			{'organizationCode':'example','name':'甲','parentDepartmentId':'root','openDepartmentId':'rd'}|409
-			{'organizationCode':'example','name':'甲','parentDepartmentId':'root','code':'RD'}|409
-			{'organizationCode':'example','name':'甲','parentDepartmentId':'root','customData':{'wechatwork_department_id':'2'}}|409
-			{'organizationCode':'example','name':'甲','parentDepartmentId':'root','customData':{'unheard-of':'2'}}|400
-			{'organizationCode':'example','name':'甲','parentDepartmentId':'root','customData':{'wechatwork_department_id':2}}|400
-			{'organizationCode':'example','name':'甲','parentDepartmentId':'RD','departmentIdType':'code'}|200
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{'organizationCode':'example','parentDepartmentId':'root'}|400
+					{'organizationCode':'example','name':'甲'}|400
+					{'name':'甲','parentDepartmentId':'root'}|400
+					{'organizationCode':'none','name':'甲','parentDepartmentId':'root'}|404
+					{'organizationCode':'example','name':'甲','parentDepartmentId':'none'}|404
+					{'organizationCode':'example','name':'甲','parentDepartmentId':'root','openDepartmentId':'rd'}|409
+					{'organizationCode':'example','name':'甲','parentDepartmentId':'root','code':'RD'}|409
+					{'organizationCode':'example','name':'甲','parentDepartmentId':'root','customData':{'wechatwork_department_id':'2'}}|409
+					{'organizationCode':'example','name':'甲','parentDepartmentId':'root','customData':{'unheard-of':'2'}}|400
+					{'organizationCode':'example','name':'甲','parentDepartmentId':'root','customData':{'wechatwork_department_id':2}}|400
+					{'organizationCode':'example','name':'甲','parentDepartmentId':'RD','departmentIdType':'code'}|200
+					""")
 	void answersACreation(String body, int code) {
 		assertThat(this.wire.code("create-department", body)).isEqualTo(code);
 	}
@@ -64,8 +65,10 @@ class AuthingDepartmentsTests {
 		}
 		assertThat(this.wire.get("get-department?organizationCode=example&departmentCode=RD").path("data"))
 			.isEqualTo(department(this.research));
-		assertThat(this.wire.get("get-department-by-id?departmentId=" + this.team).path("data")
-			.path("parentDepartmentCode").asString()).isEqualTo("RD");
+		assertThat(this.wire.get("get-department-by-id?departmentId=" + this.team)
+			.path("data")
+			.path("parentDepartmentCode")
+			.asString()).isEqualTo("RD");
 		assertThat(department("rd").isMissingNode()).isTrue();
 		assertThat(department("root").path("parentDepartmentId").isNull()).isTrue();
 	}
@@ -107,10 +110,12 @@ class AuthingDepartmentsTests {
 
 	@Test
 	void movesDepartmentsButNotBelowThemselves() {
-		assertThat(this.wire.code("update-department", body("'departmentId':'" + this.research
-				+ "','parentDepartmentId':'" + this.team + "'"))).isEqualTo(422);
-		assertThat(this.wire.code("update-department", body("'departmentId':'" + this.team
-				+ "','parentDepartmentId':'root'"))).isEqualTo(200);
+		assertThat(this.wire.code("update-department",
+				body("'departmentId':'" + this.research + "','parentDepartmentId':'" + this.team + "'")))
+			.isEqualTo(422);
+		assertThat(this.wire.code("update-department",
+				body("'departmentId':'" + this.team + "','parentDepartmentId':'root'")))
+			.isEqualTo(200);
 		assertThat(department("root").path("hasChildren").asBoolean()).isTrue();
 		assertThat(department(this.research).path("hasChildren").asBoolean()).isFalse();
 	}
@@ -139,7 +144,8 @@ class AuthingDepartmentsTests {
 		assertThat(department(this.team).path("membersCount").asInt()).isOne();
 		assertThat(department(this.research).path("leaderUserIds").toString()).isEqualTo("[\"" + user + "\"]");
 		assertThat(this.wire.code("update-department",
-				body("'departmentId':'" + this.research + "','leaderUserIds':['nobody']"))).isEqualTo(404);
+				body("'departmentId':'" + this.research + "','leaderUserIds':['nobody']")))
+			.isEqualTo(404);
 		this.wire.post("delete-users-batch", "{'userIds':['" + user + "']}");
 		assertThat(department(this.research).path("leaderUserIds").isEmpty()).isTrue();
 	}
@@ -150,8 +156,9 @@ class AuthingDepartmentsTests {
 			.isEqualTo(200);
 
 		assertThat(department(this.team).path("status").asBoolean()).isFalse();
-		assertThat(names("list-children-departments?organizationCode=example&status=false&departmentId="
-				+ this.research)).containsExactly("一组");
+		assertThat(
+				names("list-children-departments?organizationCode=example&status=false&departmentId=" + this.research))
+			.containsExactly("一组");
 	}
 
 	@Test
@@ -161,7 +168,11 @@ class AuthingDepartmentsTests {
 		this.wire.post("update-organization",
 				"{'organizationCode':'example','organizationNewCode':'other','organizationName':'新名'}");
 
-		assertThat(this.wire.get("list-organizations").path("data").path("list").path(0).path("organizationName")
+		assertThat(this.wire.get("list-organizations")
+			.path("data")
+			.path("list")
+			.path(0)
+			.path("organizationName")
 			.asString()).isEqualTo("新名");
 		assertThat(this.wire.get("get-all-departments?organizationCode=other").path("data").path("totalCount").asInt())
 			.isEqualTo(3);

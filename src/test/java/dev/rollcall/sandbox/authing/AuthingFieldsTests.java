@@ -63,14 +63,18 @@ class AuthingFieldsTests {
 		define("{'targetType':'DEPARTMENT','key':'wechatwork_department_id','dataType':'STRING','label':'编号','isUnique':true}");
 		String department = this.wire.created("create-department",
 				"{'organizationCode':'example','name':'研发','parentDepartmentId':'root'}");
-		String data = "{'targetType':'DEPARTMENT','targetIdentifier':'" + department + "','list':[{'key':'%s','value':'7'}]}";
+		String data = "{'targetType':'DEPARTMENT','targetIdentifier':'" + department
+				+ "','list':[{'key':'%s','value':'7'}]}";
 
 		assertThat(this.wire.code("set-custom-data", data.formatted("wechatwork_department_id"))).isEqualTo(200);
 		assertThat(this.wire.code("set-custom-data", data.formatted("unheard-of"))).isEqualTo(400);
 		assertThat(this.wire.get("get-custom-data?targetType=DEPARTMENT&targetIdentifier=" + department)
-			.path("data").toString()).isEqualTo("{\"wechatwork_department_id\":\"7\"}");
-		assertThat(this.wire.code("create-department", "{'organizationCode':'example','name':'销售',"
-				+ "'parentDepartmentId':'root','customData':{'wechatwork_department_id':'7'}}"))
+			.path("data")
+			.toString()).isEqualTo("{\"wechatwork_department_id\":\"7\"}");
+		assertThat(
+				this.wire.code("create-department",
+						"{'organizationCode':'example','name':'销售',"
+								+ "'parentDepartmentId':'root','customData':{'wechatwork_department_id':'7'}}"))
 			.isEqualTo(409);
 	}
 

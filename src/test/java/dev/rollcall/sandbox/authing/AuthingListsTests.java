@@ -36,8 +36,8 @@ class AuthingListsTests {
 			this.wire.post("create-user",
 					"{'username':'u" + i + "','name':'" + (i % 2 == 0 ? "甲" : "乙") + i + "','email':'U" + i
 							+ "@example.com','status':'" + (i == 3 ? "Suspended" : "Activated")
-							+ "','customData':{'wechatwork_user_id':'w" + i + "'}" + (i < 2 ? ",'departmentIds':['" + this.research + "']" : "")
-							+ "}");
+							+ "','customData':{'wechatwork_user_id':'w" + i + "'}"
+							+ (i < 2 ? ",'departmentIds':['" + this.research + "']" : "") + "}");
 		}
 	}
 
@@ -47,19 +47,20 @@ class AuthingListsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			{'field':'username','operator':'EQUAL','value':'u1'}|u1
-			{'field':'wechatwork_user_id','operator':'IN','value':['w1','w5','none']}|u1,u5
-			{'field':'name','operator':'CONTAINS','value':'乙'}|u1,u3,u5
-			{'field':'name','operator':'NOT_CONTAINS','value':'乙'}|u0,u2,u4,u6
-			{'field':'status','operator':'NOT_EQUAL','value':'Activated'}|u3
-			{'field':'phone','operator':'NOT_NULL'}|
-			{'field':'createdAt','operator':'GREATER','value':'2026-11-21T00:00:06Z'}|u6
-			{'field':'createdAt','operator':'LESSER','value':'2026-11-21T00:00:01.500Z'}|u0
-			{'field':'createdAt','operator':'BETWEEN','value':['2026-11-21T00:00:02Z','2026-11-21T00:00:03.500Z']}|u2
-			{'field':'department','operator':'IN','value':[{'organizationCode':'example','departmentId':'root'}]}|
-			{'field':'department','operator':'IN','value':[{'organizationCode':'example','departmentId':'root','includeChildrenDepartments':true}]}|u0,u1
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					{'field':'username','operator':'EQUAL','value':'u1'}|u1
+					{'field':'wechatwork_user_id','operator':'IN','value':['w1','w5','none']}|u1,u5
+					{'field':'name','operator':'CONTAINS','value':'乙'}|u1,u3,u5
+					{'field':'name','operator':'NOT_CONTAINS','value':'乙'}|u0,u2,u4,u6
+					{'field':'status','operator':'NOT_EQUAL','value':'Activated'}|u3
+					{'field':'phone','operator':'NOT_NULL'}|
+					{'field':'createdAt','operator':'GREATER','value':'2026-11-21T00:00:06Z'}|u6
+					{'field':'createdAt','operator':'LESSER','value':'2026-11-21T00:00:01.500Z'}|u0
+					{'field':'createdAt','operator':'BETWEEN','value':['2026-11-21T00:00:02Z','2026-11-21T00:00:03.500Z']}|u2
+					{'field':'department','operator':'IN','value':[{'organizationCode':'example','departmentId':'root'}]}|
+					{'field':'department','operator':'IN','value':[{'organizationCode':'example','departmentId':'root','includeChildrenDepartments':true}]}|u0,u1
+					""")
 	void findsThoseThatAreAskedFor(String filter, String names) {
 		assertThat(names("'advancedFilter':[" + filter + "],'options':{'sort':[{'field':'createdAt','order':'ASC'}]}"))
 			.isEqualTo((names != null) ? List.of(names.split(",")) : List.of());
@@ -83,7 +84,8 @@ class AuthingListsTests {
 	void goesPageByPageInTheOrderThatIsAskedFor() {
 		String sort = "'sort':[{'field':'username','order':'DESC'}]";
 
-		assertThat(names("'options':{" + sort + ",'pagination':{'page':1,'limit':3}}")).containsExactly("u6", "u5", "u4");
+		assertThat(names("'options':{" + sort + ",'pagination':{'page':1,'limit':3}}")).containsExactly("u6", "u5",
+				"u4");
 		assertThat(names("'options':{" + sort + ",'pagination':{'page':3,'limit':3}}")).containsExactly("u0");
 		assertThat(names("'options':{" + sort + ",'pagination':{'page':4,'limit':3}}")).isEmpty();
 		assertThat(this.wire.post("list-users", "{}").path("data").path("totalCount").asInt()).isEqualTo(7);
@@ -124,7 +126,8 @@ class AuthingListsTests {
 			.path("list")
 			.findValuesAsString("username")).containsExactly("u0", "u1");
 		assertThat(this.wire.get("list-department-member-ids?organizationCode=example&departmentId=" + this.research)
-			.path("data").size()).isEqualTo(2);
+			.path("data")
+			.size()).isEqualTo(2);
 	}
 
 	private List<String> names(String said) {

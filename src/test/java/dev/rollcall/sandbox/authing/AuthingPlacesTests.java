@@ -116,8 +116,8 @@ class AuthingPlacesTests {
 	}
 
 	private void change(String call, String department, String somebody, int code) {
-		assertThat(this.wire.code(call, "{'organizationCode':'example','departmentId':'" + department
-				+ "','userIds':['" + somebody + "']}"))
+		assertThat(this.wire.code(call,
+				"{'organizationCode':'example','departmentId':'" + department + "','userIds':['" + somebody + "']}"))
 			.isEqualTo(code);
 	}
 

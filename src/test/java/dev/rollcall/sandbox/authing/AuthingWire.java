@@ -75,7 +75,8 @@ final class AuthingWire {
 
 	HttpResponse<String> response(String method, String path, String body) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.base.resolve(path))
-			.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')));
+			.method(method,
+					body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"')));
 		if (!this.authorization.isEmpty()) {
 			request.header("Authorization", this.authorization);
 		}

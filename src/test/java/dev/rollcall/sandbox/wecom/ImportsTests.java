@@ -18,8 +18,9 @@ class ImportsTests {
 
 	private final SetClock clock = new SetClock(Instant.parse("2026-11-21T00:00:00Z"));
 
-	private final WeComLookalike lookalike = WeComLookalike
-		.start(WeComOptions.defaults().with(this.clock).with(new WeComOptions.Pace(Duration.ofDays(9), 2)));
+	private final WeComLookalike lookalike = WeComLookalike.start(WeComOptions.defaults()
+		.with(this.clock)
+		.with(new WeComOptions.Pace(Duration.ofDays(9), 2, Duration.ofDays(9))));
 
 	private Wire wire;
 

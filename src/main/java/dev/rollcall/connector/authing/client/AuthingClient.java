@@ -67,6 +67,12 @@ public final class AuthingClient implements AutoCloseable {
 		this(access, new HttpConnection(access.line()), notices, Clocks.of(clock));
 	}
 
+	/** Calls something that answers like Authing; for tests. */
+	public AuthingClient(AuthingAccess access, ManagementApi api, Notices notices) {
+		this(access, api, () -> {
+		}, notices, Clocks.of(Clock.systemUTC()));
+	}
+
 	private AuthingClient(AuthingAccess access, HttpConnection http, Notices notices, Clocks clocks) {
 		this(access, http.calls(ManagementApi.class), http, notices, clocks);
 	}
@@ -84,6 +90,11 @@ public final class AuthingClient implements AutoCloseable {
 	/** How it is called. */
 	public AuthingAccess access() {
 		return this.access;
+	}
+
+	/** The user pool that the key belongs to, the key itself when no token says so. */
+	public String pool() {
+		return Objects.requireNonNullElse(UserPool.of(this.tokens.token()), this.access.accessKeyId());
 	}
 
 	/** The organisation that is meant. */

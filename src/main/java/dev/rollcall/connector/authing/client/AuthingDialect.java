@@ -70,8 +70,8 @@ final class AuthingDialect implements Dialect<Envelope<?>> {
 	public DirectoryException refusal(Endpoint endpoint, Meaning meaning) {
 		int status = Integer.parseInt(meaning.code().split("/")[0]);
 		if (status == 500 || status == 502 || status == 503) {
-			return new DirectoryException(Message.of("remote.busy", endpoint.path(), vendor(), meaning.code(),
-					meaning.words()), true, null);
+			return new DirectoryException(
+					Message.of("remote.busy", endpoint.path(), vendor(), meaning.code(), meaning.words()), true, null);
 		}
 		Message text = Message.of(sentence(status), endpoint.path(), meaning.code(), meaning.words());
 		return new Refusal(text, status, meaning.words());

@@ -31,7 +31,7 @@ final class AuthingPages implements PageReader {
 
 	private int leftOut;
 
-	/** Who the last page holds that was asked for. */
+	/** Tells the users of the last page that was asked for. */
 	private String last = "";
 
 	private final List<Department> departments = new ArrayList<>();
@@ -95,7 +95,10 @@ final class AuthingPages implements PageReader {
 		if (changed) {
 			this.gaps.add(Message.of("authing.gap.two-parts"));
 		}
-		this.leftOut = (from != null) ? from.leftOut() : 0;
+		if (from != null) {
+			this.leftOut = from.leftOut();
+			this.last = from.page();
+		}
 		return new Session(list, this.reading.drafts(list), users);
 	}
 

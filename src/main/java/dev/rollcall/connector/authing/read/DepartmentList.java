@@ -48,8 +48,8 @@ final class DepartmentList {
 		this.byId.put(this.root, (top != null) ? top : bare(this.root));
 		addBelow(known);
 		if (!known.isEmpty()) {
-			this.gaps.add(Message.of("authing.gap.misplaced-departments", known.size(),
-					known.keySet().iterator().next()));
+			this.gaps
+				.add(Message.of("authing.gap.misplaced-departments", known.size(), known.keySet().iterator().next()));
 		}
 		this.misplaced = Set.copyOf(known.keySet());
 		long total = Objects.requireNonNullElse(listed.totalCount(), (long) all.size());
@@ -81,8 +81,7 @@ final class DepartmentList {
 	/** Takes over what hangs together with the root; all else stays behind. */
 	private void addBelow(Map<String, DepartmentDetail> known) {
 		Map<String, List<DepartmentDetail>> children = new HashMap<>();
-		known.values()
-			.forEach((one) -> children.computeIfAbsent(parent(one), (id) -> new ArrayList<>()).add(one));
+		known.values().forEach((one) -> children.computeIfAbsent(parent(one), (id) -> new ArrayList<>()).add(one));
 		List<String> layer = List.of(this.root);
 		while (!layer.isEmpty()) {
 			List<String> next = new ArrayList<>();

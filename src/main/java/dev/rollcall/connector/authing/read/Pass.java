@@ -30,6 +30,7 @@ final class Pass {
 
 	private final boolean reachable;
 
+	/** The most users that there ever were. */
 	private long total;
 
 	private boolean shifted;
@@ -71,7 +72,7 @@ final class Pass {
 	}
 
 	/** How many users there are, -1 when that is not said. */
-	long total() {
+	synchronized long total() {
 		return this.total;
 	}
 
@@ -80,19 +81,16 @@ final class Pass {
 		return Long.toHexString(this.end.digest());
 	}
 
-	/** A page has come. */
-	void took(Question question, Answer answer) {
+	/**
+	 * An answer has come, in any order.
+	 * @param before how many users there were known to be when it was asked for
+	 */
+	synchronized void came(Question question, Answer answer, long before) {
 		if (question.department().isEmpty()) {
-			this.shifted |= answer.total() < this.total;
-			this.total = answer.total();
+			this.shifted |= answer.total() < before;
+			this.total = Math.max(this.total, answer.total());
 			this.shifted |= question.equals(this.last) && !new HashSet<>(answer.ids()).containsAll(this.end.ids());
 		}
-	}
-
-	/** Says how many there are now. */
-	void endsWith(long now) {
-		this.shifted |= now < this.total;
-		this.total = now;
 	}
 
 	/** A user has come; whether it is the first time in this pass. */
@@ -106,8 +104,13 @@ final class Pass {
 	}
 
 	/** Whether that was everybody. */
-	boolean isWhole() {
+	synchronized boolean isWhole() {
 		return !this.shifted && users() == this.total;
+	}
+
+	/** Whether nobody is missing but those who have come at the end. */
+	synchronized boolean isShort() {
+		return !this.shifted && users() < this.total;
 	}
 
 }

@@ -61,7 +61,8 @@ final class UserPages {
 		/** Whether there should be another page behind one. */
 		boolean isFollowed(Question question) {
 			boolean full = this.users.size() >= Question.LIMIT;
-			return (this.total < 0) ? full : !this.users.isEmpty() && this.total > (long) question.page() * Question.LIMIT;
+			return (this.total < 0) ? full
+					: !this.users.isEmpty() && this.total > (long) question.page() * Question.LIMIT;
 		}
 
 		/** The ids of those who have one. */

@@ -40,6 +40,12 @@ final class UserSession implements AutoCloseable {
 
 	private int passes = 1;
 
+	/** What was asked for last. */
+	private Question last = new Question("", 1);
+
+	/** How many users had been met when the end was looked for. */
+	private int atEnd = -1;
+
 	/**
 	 * Users behind a mark.
 	 * @param mark null for all of them
@@ -76,7 +82,15 @@ final class UserSession implements AutoCloseable {
 	}
 
 	private ReadAhead<Question, Answer> answers() {
-		return new ReadAhead<>(this.coming, (any) -> true, this.pages::get, this.atOnce);
+		Pass now = this.pass;
+		return new ReadAhead<>(this.coming, (any) -> true, (question) -> ask(now, question), this.atOnce);
+	}
+
+	private Answer ask(Pass now, Question question) {
+		long before = now.total();
+		Answer answer = this.pages.get(question);
+		now.came(question, answer, before);
+		return answer;
 	}
 
 	/**
@@ -110,8 +124,8 @@ final class UserSession implements AutoCloseable {
 	/** The answer to it; waits for it. */
 	Answer take(Question question) {
 		Answer answer = this.answers.take(question);
-		this.pass.took(question, answer);
 		follow(question, answer);
+		this.last = question;
 		return answer;
 	}
 
@@ -140,17 +154,24 @@ final class UserSession implements AutoCloseable {
 	}
 
 	/**
-	 * Begins once more where that may help.
+	 * Goes on at the end, or begins once more, where that may help.
 	 * @return whether it does
 	 */
 	boolean again() {
 		if (this.byDepartment) {
-			this.pass.endsWith(this.pages.get(new Question("", 1)).total());
+			ask(this.pass, new Question("", 1));
+		}
+		else if (!this.resumed && this.pass.isShort() && this.pass.users() != this.atEnd) {
+			// Several pages are asked for at once: the last may have come too early.
+			this.atEnd = this.pass.users();
+			this.coming.add(this.last);
+			return true;
 		}
 		if (this.pass.isWhole() || this.byDepartment || this.resumed || this.passes == PASSES) {
 			return false;
 		}
 		this.passes++;
+		this.atEnd = -1;
 		this.pass = Pass.begin(this.pages, 0);
 		this.coming.addAll(Question.ofAll(this.pass.total(), 0));
 		this.answers.close();

@@ -47,8 +47,8 @@ final class DepartmentCreations {
 		}
 		try {
 			String id = made(parent, new DepartmentBody(null, name, this.tree.get().address(parent), links));
-			this.tree.get().put(new Tree.Node(id, parent, name, value(links, Link.DEPARTMENT_ID),
-					value(links, Link.PARENT_ID)));
+			this.tree.get()
+				.put(new Tree.Node(id, parent, name, value(links, Link.DEPARTMENT_ID), value(links, Link.PARENT_ID)));
 			return new Made(id, Outcome.done());
 		}
 		catch (Refusal refusal) {

@@ -35,7 +35,9 @@ final class DepartmentWrites {
 	/** Those that have got another link: what is below them names it, too. */
 	private final Set<String> relinked = new LinkedHashSet<>();
 
-	/** What the plan calls the top that the root node stands for, once it has named it. */
+	/**
+	 * What the plan calls the top that the root node stands for, once it has named it.
+	 */
 	private @Nullable String top;
 
 	DepartmentWrites(AuthingClient client, CurrentTree tree, Definitions definitions, Emptying emptying) {
@@ -81,7 +83,8 @@ final class DepartmentWrites {
 
 	private Outcome tell(Tree.Node below, String link) {
 		try {
-			Outcome outcome = this.updates.send(new DepartmentBody(below.id(), null, null, Map.of(Link.PARENT_ID, link)));
+			Outcome outcome = this.updates
+				.send(new DepartmentBody(below.id(), null, null, Map.of(Link.PARENT_ID, link)));
 			this.tree.get()
 				.put(new Tree.Node(below.id(), below.parent(), below.name(), below.link(),
 						link.isEmpty() ? null : link));

@@ -55,8 +55,8 @@ final class Finder {
 		for (Change change : changes) {
 			entries.add(switch (change.entry()) {
 				case DEPARTMENT -> department(change, tree, refs, found);
-				case MEMBER -> member((change.ref() != null) ? byId.get(change.ref()) : byMark.get(mark(change, tree)),
-						found);
+				case MEMBER ->
+					member((change.ref() != null) ? byId.get(change.ref()) : byMark.get(mark(change, tree)), found);
 			});
 		}
 		return entries;

@@ -44,8 +44,7 @@ final class Found {
 	Department department(Tree.Node node) {
 		FieldsBuilder known = new FieldsBuilder(this.fields.departments());
 		if (!this.tree.isRoot(node.id())) {
-			known.set(this.fields.departments().position(FieldNames.NAME),
-					Objects.requireNonNullElse(node.name(), ""));
+			known.set(this.fields.departments().position(FieldNames.NAME), Objects.requireNonNullElse(node.name(), ""));
 		}
 		String parent = (node.parent() != null && this.tree.isEntry(node.parent()))
 				? DepartmentRef.existing(node.parent()) : null;

@@ -60,7 +60,8 @@ final class Leaders {
 		}
 		if (!wanted.isEmpty()) {
 			Map<String, DepartmentDetail> now = now(List.copyOf(wanted.keySet()));
-			this.together.each(wanted.entrySet(), (each) -> see(each.getKey(), each.getValue(), now.get(each.getKey())));
+			this.together.each(wanted.entrySet(),
+					(each) -> see(each.getKey(), each.getValue(), now.get(each.getKey())));
 		}
 	}
 
@@ -106,8 +107,8 @@ final class Leaders {
 			return;
 		}
 		try {
-			Repeated.once(() -> this.client.updateDepartment(new DepartmentWrite(
-					this.client.access().organization(), department, null, null, leaders, null)));
+			Repeated.once(() -> this.client.updateDepartment(
+					new DepartmentWrite(this.client.access().organization(), department, null, null, leaders, null)));
 		}
 		catch (Refusal refusal) {
 			Outcome outcome = Refusals.of(refusal);

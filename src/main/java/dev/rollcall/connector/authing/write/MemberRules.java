@@ -38,8 +38,7 @@ final class MemberRules {
 	static @Nullable Message objection(Change change, Member after, PoolFields fields) {
 		Map<String, String> known = after.fields().known();
 		for (Map.Entry<String, String> field : known.entrySet()) {
-			Message objection = field.getValue().isEmpty() ? null
-					: objection(field.getKey(), field.getValue(), fields);
+			Message objection = field.getValue().isEmpty() ? null : objection(field.getKey(), field.getValue(), fields);
 			if (objection != null) {
 				return objection;
 			}

@@ -130,8 +130,8 @@ final class Placing {
 		Map<String, UserDetail> now = this.lookup.all(users.stream().map(Placed::userId).toList());
 		for (Placed user : users) {
 			Set<String> extra = extra(user, now.get(user.userId()), tree);
-			extra.forEach((department) -> leaving.computeIfAbsent(department, (any) -> new ArrayList<>())
-				.add(user.userId()));
+			extra.forEach(
+					(department) -> leaving.computeIfAbsent(department, (any) -> new ArrayList<>()).add(user.userId()));
 			(extra.isEmpty() ? good : again).add(user);
 		}
 		leaving.forEach(this::remove);
@@ -170,8 +170,7 @@ final class Placing {
 			this.results.set(user.index(), Outcome.failed(Message.of("authing.user-gone")));
 			return true;
 		}
-		Set<String> departments = (now.departmentIds() != null) ? Set.copyOf(now.departmentIds())
-				: user.places().ids();
+		Set<String> departments = (now.departmentIds() != null) ? Set.copyOf(now.departmentIds()) : user.places().ids();
 		Set<String> missing = new HashSet<>(user.places().ids());
 		missing.removeAll(departments);
 		String main = user.places().main();

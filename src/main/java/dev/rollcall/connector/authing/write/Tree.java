@@ -121,7 +121,9 @@ final class Tree {
 		return (node != null) ? node.link() : null;
 	}
 
-	/** Those below a department that say something else of it than what it is linked to. */
+	/**
+	 * Those below a department that say something else of it than what it is linked to.
+	 */
 	List<Node> misled(String id) {
 		return children(id).stream().filter((node) -> !Objects.equals(node.parentLink(), link(id))).toList();
 	}

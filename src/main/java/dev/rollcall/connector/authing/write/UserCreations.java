@@ -125,7 +125,8 @@ final class UserCreations {
 	private void refused(List<Sending> users, Refusal refusal, int round) {
 		Refusals.throwIfAboutTheCaller(refusal);
 		if (users.size() == 1) {
-			// One whose answer was lost may have arrived late, and this been refused for it.
+			// One whose answer was lost may have arrived late, and this been refused for
+			// it.
 			List<Sending> absent = (round > 1) ? absent(users) : users;
 			absent.forEach((user) -> this.results.set(user.index(), Refusals.of(refusal)));
 			return;

@@ -49,8 +49,8 @@ final class UserUpdates {
 		if (still.size() < left.size()) {
 			this.emptying.worksByText(!byText);
 		}
-		still.forEach((user) -> this.results.set(user.index(), Outcome.failed(
-				Message.of("authing.not-emptied", String.join(", ", fields(user))))));
+		still.forEach((user) -> this.results.set(user.index(),
+				Outcome.failed(Message.of("authing.not-emptied", String.join(", ", fields(user))))));
 	}
 
 	private static List<String> fields(Sending user) {

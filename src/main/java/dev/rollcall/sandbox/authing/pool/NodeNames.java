@@ -34,8 +34,7 @@ final class NodeNames {
 		put(names, "openDepartmentId", OPEN_ID, node.openId());
 		put(names, "code", CODE, node.code());
 		for (Map.Entry<String, JsonNode> custom : node.custom().properties()) {
-			put(names, "customData." + custom.getKey(), CUSTOM,
-					custom.getKey() + ":" + custom.getValue().asString(""));
+			put(names, "customData." + custom.getKey(), CUSTOM, custom.getKey() + ":" + custom.getValue().asString(""));
 		}
 		return names;
 	}
@@ -46,7 +45,8 @@ final class NodeNames {
 	}
 
 	void add(Node node) {
-		of(node).values().forEach((name) -> this.ids.computeIfAbsent(name, (key) -> new LinkedHashSet<>()).add(node.id()));
+		of(node).values()
+			.forEach((name) -> this.ids.computeIfAbsent(name, (key) -> new LinkedHashSet<>()).add(node.id()));
 	}
 
 	void remove(Node node) {

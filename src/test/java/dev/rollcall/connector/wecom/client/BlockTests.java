@@ -1,5 +1,6 @@
 package dev.rollcall.connector.wecom.client;
 
+import dev.rollcall.connector.StoppedException;
 import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.remote.Rate;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import dev.rollcall.directory.Message;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class BlockTests {
 
@@ -85,6 +87,19 @@ class BlockTests {
 		assertThat(this.wecom.notices).singleElement()
 			.matches((notice) -> notice.code().equals("remote.budget-used"))
 			.matches((notice) -> notice.arguments().get(0).equals("department/simplelist"));
+	}
+
+	@Test
+	void endsALongWaitWhenTheRunIsToStop() {
+		WeComClient client = this.wecom.client(Rate.of(10, 100), Patience.USUAL);
+		for (int i = 0; i < 10; i++) {
+			client.departmentIds(Credential.CONTACT);
+		}
+		this.wecom.stopping.set(true);
+		assertThatExceptionOfType(StoppedException.class).isThrownBy(() -> client.departmentIds(Credential.CONTACT));
+		assertThat(this.wecom.pace.seconds()).isLessThan(3);
+		client.deleteMember("u1");
+		assertThat(this.wecom.count("departmentIds")).isEqualTo(10);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.rollcall.connector.wecom.client;
 
+import dev.rollcall.connector.Notices;
 import dev.rollcall.connector.remote.Clocks;
 import dev.rollcall.connector.remote.Timeouts;
 import dev.rollcall.connector.remote.FakePace;
@@ -16,6 +17,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -42,6 +44,8 @@ class FakeWeCom {
 	final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
 	final List<Message> notices = Collections.synchronizedList(new ArrayList<>());
+
+	final AtomicBoolean stopping = new AtomicBoolean();
 
 	final FakePace pace = new FakePace();
 
@@ -72,8 +76,21 @@ class FakeWeCom {
 				new Line(URI.create("http://127.0.0.1:1"), atOnce, new Timeouts(1000, 1000), patience, null), "corp",
 				CONTACT_SECRET, APP_SECRET, rate, Map.of());
 		return new WeComClient(access, api(), () -> {
-		}, this.notices::add,
-				new Clocks(Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC), this.pace));
+		}, notices(), new Clocks(Clock.fixed(Instant.parse("2026-11-21T08:00:00Z"), ZoneOffset.UTC), this.pace));
+	}
+
+	private Notices notices() {
+		return new Notices() {
+			@Override
+			public void tell(Message notice) {
+				FakeWeCom.this.notices.add(notice);
+			}
+
+			@Override
+			public boolean isStopping() {
+				return FakeWeCom.this.stopping.get();
+			}
+		};
 	}
 
 	long count(String method) {
