@@ -67,23 +67,7 @@ public final class DepartmentMatching {
 			// Parents that only an id has told may have children that no id tells.
 			this.topDown.forEach(this::matchName);
 		}
-		callNameless();
-	}
-
-	/** Has either side call those it does not name as the other one does. */
-	private void callNameless() {
-		Map<String, String> ours = new HashMap<>();
-		Map<String, String> theirs = new HashMap<>();
-		for (DepartmentMatch match : matches()) {
-			String desired = match.desired().name();
-			String existing = match.existing().name();
-			if (desired.isEmpty() != existing.isEmpty()) {
-				(desired.isEmpty() ? ours : theirs).put((desired.isEmpty() ? match.desired() : match.existing()).ref(),
-						desired + existing);
-			}
-		}
-		this.source.call(ours);
-		this.target.call(theirs);
+		PathNames.share(matches(), this.source, this.target);
 	}
 
 	/**
@@ -196,7 +180,7 @@ public final class DepartmentMatching {
 				}
 			}
 		}
-		callNameless();
+		PathNames.share(matches(), this.source, this.target);
 	}
 
 	private void matchIds() {

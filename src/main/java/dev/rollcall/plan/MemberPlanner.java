@@ -1,6 +1,5 @@
 package dev.rollcall.plan;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,6 @@ import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
-import dev.rollcall.directory.PersonalValues;
 import org.jspecify.annotations.Nullable;
 
 /** Plans what is done to members, one by one as they are matched. */
@@ -37,6 +35,8 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	private final Whereabouts whereabouts;
 
+	private final MemberConflicts conflicts;
+
 	/** By what members have been matched so far. */
 	private final Set<MemberKey> keys = EnumSet.noneOf(MemberKey.class);
 
@@ -51,6 +51,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 		this.departures = new Departures(comparison, policy);
 		this.homecomings = new Homecomings(comparison, policy);
 		this.whereabouts = new Whereabouts(policy);
+		this.conflicts = new MemberConflicts(comparison, policy, sink);
 	}
 
 	/**
@@ -98,37 +99,21 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	@Override
 	public void pair(Member desired, Member existing) {
-		if (isLinkedToAnother(desired, existing, this.key)) {
-			contested(this.key.of(desired), desired, existing);
+		if (this.conflicts.isLinkedToAnother(desired, existing, this.key)) {
+			relinked(this.key.of(desired), desired, existing);
+			return;
 		}
-		else {
-			plan(desired, existing, this.key);
-		}
+		plan(desired, existing, this.key);
 	}
 
 	@Override
 	public void linked(Member desired, Member existing, MemberLink link) {
-		if (isLinkedToAnother(desired, existing, link.by())) {
-			contested(MemberKey.USERID.of(desired), desired, existing);
+		if (this.conflicts.isLinkedToAnother(desired, existing, link.by())) {
+			relinked(MemberKey.USERID.of(desired), desired, existing);
 			return;
 		}
 		// The source will not call it by the former userid once more.
 		plan(desired, existing, (desired.formerUserid() != null) ? link.by() : MemberKey.USERID);
-	}
-
-	/**
-	 * Whether a pair that may be two people would get another link than the target has:
-	 * whoever has come by somebody's mobile must not come by their account.
-	 */
-	private boolean isLinkedToAnother(Member desired, Member existing, MemberKey by) {
-		return by.isWeak() && existing.userid() != null && desired.userid() != null && !existing.isItsUserid()
-				&& !existing.userid().equalsIgnoreCase(desired.userid())
-				&& !this.comparison.ignores(FieldNames.USERID, Operation.UPDATE, desired, existing);
-	}
-
-	private void contested(String shared, Member desired, Member existing) {
-		contested(shared, List.of(desired), List.of(existing),
-				Reasons.linkedToAnother(String.valueOf(desired.userid()), String.valueOf(existing.userid())));
 	}
 
 	private void plan(Member desired, Member existing, MemberKey by) {
@@ -233,36 +218,18 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	@Override
 	public void conflict(String shared, List<Member> desired, List<Member> existing) {
-		contested(shared, desired, existing, desired.isEmpty() ? Reasons.sharedKey(0, existing.size())
-				: Reasons.sharedKey(keys(desired), keys(existing)));
+		existing.forEach(this::isContested);
+		this.conflicts.shared(shared, desired, existing);
 	}
 
-	private void contested(String shared, List<Member> desired, List<Member> existing, Message why) {
-		existing.forEach((member) -> {
-			leaver(member);
-			this.whereabouts.stays(member);
-		});
-		if (!this.policy.scope().includesAny(desired, existing)) {
-			decided(Disposition.OUT_OF_SCOPE, desired.size(), existing.size());
-			return;
-		}
-		decided(Disposition.CONFLICT, desired.size(), existing.size());
-		if (isContradiction(desired, existing)) {
-			desired.forEach((member) -> this.sink.contradiction(member, Reasons.contradiction(key(member))));
-		}
-		else {
-			List<Member> all = new ArrayList<>(desired);
-			all.addAll(existing);
-			this.sink.conflict(EntryKind.MEMBER, PersonalValues.of(all).coveredIn(shared), why);
-		}
+	private void relinked(String shared, Member desired, Member existing) {
+		isContested(existing);
+		this.conflicts.linkedToAnother(shared, desired, existing);
 	}
 
-	/** Whether the source alone is to blame: it says two things of one userid. */
-	private static boolean isContradiction(List<Member> desired, List<Member> existing) {
-		return existing.size() < 2 && desired.size() > 1
-				&& desired.stream()
-					.allMatch((member) -> member.userid() != null && desired.get(0).userid() != null
-							&& member.userid().equalsIgnoreCase(desired.get(0).userid()));
+	private void isContested(Member existing) {
+		leaver(existing);
+		this.whereabouts.stays(existing);
 	}
 
 	/** Whether nobody can tell if the other side has a member. */
@@ -321,10 +288,6 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	private void decided(Disposition disposition, int desired, int existing) {
 		this.sink.decided(EntryKind.MEMBER, disposition, desired, existing);
-	}
-
-	private static List<String> keys(List<Member> members) {
-		return members.stream().map(MemberPlanner::key).toList();
 	}
 
 	/** The member as operators know it. */

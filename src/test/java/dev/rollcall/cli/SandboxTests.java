@@ -82,6 +82,19 @@ class SandboxTests {
 	}
 
 	@Test
+	void tellsTheCodeOfADevelopedAppWhenThereIsOne() throws Exception {
+		JsonNode line = start("wecom", "--members", "10", "--departments", "4", "--agent", "--visible", "2,3",
+				"--cursor-life", "60");
+
+		assertThat(names(line)).containsExactly("baseUrl", "corpId", "contactSecret", "appSecret", "permanentCode",
+				"rootDepartment");
+		JsonNode token = get(line, "/cgi-bin/gettoken?corpid=" + line.get("corpId").textValue() + "&corpsecret="
+				+ line.get("permanentCode").textValue());
+		assertThat(get(line, "/cgi-bin/department/simplelist?access_token=" + token.get("access_token").textValue())
+			.get("department_id")).hasSize(2);
+	}
+
+	@Test
 	void aLookalikeOfAuthingSaysHowToReachItToo() throws Exception {
 		JsonNode line = start("authing", "--users", "30", "--departments", "4", "--custom-fields", "--habit",
 				"steady-order,main-unset", "--limit-second", "1000", "--fault", "busy=0.25");
@@ -119,7 +132,7 @@ class SandboxTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--port 99999", "--port x", "--members -1", "--fault rain=0.1", "--fault busy=2",
-			"--limit-minute 0", "--latency -5" })
+			"--limit-minute 0", "--latency -5", "--visible x", "--cursor-life 0" })
 	void saysWhatIsWrongWithAnOption(String option) {
 		Said said = Commands.at(this.home).give(("sandbox wecom " + option).split(" "));
 

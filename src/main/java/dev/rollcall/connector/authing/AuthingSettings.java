@@ -109,7 +109,7 @@ record AuthingSettings(@DefaultValue("https://api.authing.cn") URI baseUrl, @Nul
 
 	/** How it is written. */
 	Manner manner() {
-		return new Manner(this.ignoreRoot, this.users == Users.POOL, this.passwords == Passwords.GENERATED);
+		return new Manner(this.ignoreRoot, this.passwords == Passwords.GENERATED);
 	}
 
 	private static UseridFrom useridFrom(String word) {

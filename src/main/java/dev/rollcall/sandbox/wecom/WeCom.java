@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 import dev.rollcall.sandbox.Fault;
 import dev.rollcall.sandbox.Json;
@@ -13,7 +12,6 @@ import dev.rollcall.sandbox.Reply;
 import dev.rollcall.sandbox.Request;
 import dev.rollcall.sandbox.Vendor;
 import dev.rollcall.sandbox.wecom.company.Company;
-import dev.rollcall.sandbox.wecom.company.Person;
 import dev.rollcall.sandbox.wecom.company.Sight;
 import dev.rollcall.sandbox.wecom.imports.Imports;
 import dev.rollcall.sandbox.wecom.wire.Call;
@@ -47,11 +45,7 @@ final class WeCom implements Vendor {
 
 	private final AtomicLong hints = new AtomicLong();
 
-	private final VisibleRange range;
-
-	private final Agency agency;
-
-	private volatile Powers powers;
+	private final Admission admission;
 
 	/** What comes of one call. */
 	@FunctionalInterface
@@ -68,9 +62,7 @@ final class WeCom implements Vendor {
 	WeCom(WeComOptions options, Secrets secrets, Company company) {
 		this.company = company;
 		this.clock = options.clock();
-		this.powers = options.powers();
-		this.range = options.range();
-		this.agency = options.agency();
+		this.admission = new Admission(company, options);
 		this.tokens = new Tokens(secrets, options.agency().there(), options.pace().tokens(), options.clock(),
 				options.seed());
 		this.limiter = new Limiter(options.rates(), options.clock());
@@ -129,11 +121,11 @@ final class WeCom implements Vendor {
 
 	@Override
 	public ObjectNode switches(ObjectNode wanted) {
-		Powers now = this.powers;
+		Powers now = this.admission.powers();
 		now = new Powers(wanted.path("newIp").asBoolean(now.newAddress()),
 				wanted.path("personalFields").asBoolean(now.personalFields()),
 				wanted.path("trustedIp").asBoolean(now.trustedAddress()));
-		this.powers = now;
+		this.admission.allow(now);
 		if (wanted.path("expireTokens").asBoolean(false)) {
 			this.tokens.endAll();
 		}
@@ -144,7 +136,7 @@ final class WeCom implements Vendor {
 	}
 
 	void allow(Powers other) {
-		this.powers = other;
+		this.admission.allow(other);
 	}
 
 	void expireTokens() {
@@ -157,18 +149,16 @@ final class WeCom implements Vendor {
 			return this.tokens.grant(request.query("corpid"), request.query("corpsecret"));
 		}
 		Caller caller = this.tokens.caller(request.query("access_token"));
-		if (!this.powers.trustedAddress()) {
-			throw Refused.because(Code.STRANGE_ADDRESS);
-		}
+		this.admission.checkAddress();
 		this.limiter.count(call, request, atOnce);
-		admit(call, caller);
+		this.admission.check(call, caller);
 		if (call.isPosted() && !request.method().equals("POST")) {
 			throw Refused.because(Code.INVALID_PARAMETER);
 		}
 		Question question = (call == Call.MEDIA_UPLOAD) ? Question.ofFile(request) : Question.of(request);
 		synchronized (this.company) {
 			this.imports.catchUp();
-			return operation(call).answer(question, sight(caller));
+			return operation(call).answer(question, this.admission.sight(caller));
 		}
 	}
 
@@ -178,44 +168,6 @@ final class WeCom implements Vendor {
 			throw Refused.because(Code.FORBIDDEN);
 		}
 		return operation;
-	}
-
-	private void admit(Call call, Caller caller) {
-		switch (call.power()) {
-			case WRITE -> {
-				if (caller == Caller.APP) {
-					throw Refused.because(Code.FORBIDDEN);
-				}
-				if (caller == Caller.AGENT && !this.agency.writes()) {
-					throw Refused.because(Code.NO_PRIVILEGE);
-				}
-			}
-			case IDS -> {
-				if (caller != Caller.CONTACT) {
-					throw Refused.because(Code.FORBIDDEN);
-				}
-			}
-			case READ -> {
-				if (caller == Caller.CONTACT && this.powers.newAddress()) {
-					throw Refused.because(Code.NEW_ADDRESS);
-				}
-			}
-			case NONE, ANY -> {
-			}
-		}
-	}
-
-	private Sight sight(Caller caller) {
-		return switch (caller) {
-			case CONTACT -> Sight.everything(this.company);
-			case APP -> sight(false);
-			case AGENT -> sight(this.agency.tree());
-		};
-	}
-
-	private Sight sight(boolean tree) {
-		Set<String> keys = this.range.userids().stream().map(Person::key).collect(Collectors.toSet());
-		return new Sight(this.company, this.range.departments(), keys, tree, this.powers.personalFields());
 	}
 
 	private Reply refusal(Refused refused, @Nullable Call call) {

@@ -33,7 +33,7 @@ class AuthingSettingsTests {
 		AuthingSettings settings = settings(Map.of());
 		assertThat(settings.shape(false))
 			.isEqualTo(new Shape(false, true, false, List.of(UseridFrom.WECHATWORK_USER_ID, UseridFrom.USERNAME)));
-		assertThat(settings.manner()).isEqualTo(new Manner(true, false, false));
+		assertThat(settings.manner()).isEqualTo(new Manner(true, false));
 		AuthingAccess access = settings.access();
 		assertThat(access.line().base()).isEqualTo(URI.create("https://api.authing.cn"));
 		assertThat(access.organization()).isEqualTo("example");
@@ -56,7 +56,7 @@ class AuthingSettingsTests {
 				Map.entry("proxy-password", "p")));
 		assertThat(settings.shape(true))
 			.isEqualTo(new Shape(true, false, true, List.of(UseridFrom.EXTERNAL_ID, UseridFrom.USERNAME)));
-		assertThat(settings.manner()).isEqualTo(new Manner(false, true, true));
+		assertThat(settings.manner()).isEqualTo(new Manner(false, true));
 		AuthingAccess access = settings.access();
 		assertThat(access.rate(AuthingCall.LIST_USERS)).isEqualTo(Rate.perSecond(7));
 		assertThat(access.rate(AuthingCall.CREATE_USERS)).isEqualTo(Rate.perSecond(50));

@@ -2,6 +2,7 @@ package dev.rollcall.sandbox.authing;
 
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -42,7 +43,7 @@ class AuthingAccessTests {
 		String[] parts = this.wire.authorization().split("\\.");
 
 		assertThat(parts).hasSize(3);
-		assertThat(new String(Base64.getUrlDecoder().decode(parts[1])))
+		assertThat(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8))
 			.contains("\"scoped_userpool_id\":\"" + this.lookalike.keys().pool() + "\"", "\"exp\":");
 	}
 

@@ -5,10 +5,8 @@ package dev.rollcall.connector.authing.write;
  *
  * @param ignoresRoot whether the organisation's root node stands for the other side's top
  * department, and is neither created, renamed, moved nor deleted
- * @param wholePool whether everybody in the user pool is meant, also those who belong to
- * another organisation
  * @param generatesPasswords whether Authing makes a password up for those who are created
  */
-public record Manner(boolean ignoresRoot, boolean wholePool, boolean generatesPasswords) {
+public record Manner(boolean ignoresRoot, boolean generatesPasswords) {
 
 }

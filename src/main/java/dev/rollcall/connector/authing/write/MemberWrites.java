@@ -89,8 +89,7 @@ final class MemberWrites {
 		}
 		List<Runnable> work = new ArrayList<>();
 		if (!leaving.isEmpty()) {
-			UserDeletions deletions = new UserDeletions(this.client, this.lookup,
-					this.manner.wholePool() ? null : this.tree.get(), results);
+			UserDeletions deletions = new UserDeletions(this.client, this.lookup, this.tree.get(), results);
 			Lookup.batches(leaving).forEach((batch) -> work.add(() -> deletions.carryOut(batch)));
 		}
 		UserCreations created = new UserCreations(this.client, this.lookup, this.manner.generatesPasswords(), results);

@@ -11,7 +11,6 @@ import dev.rollcall.connector.authing.api.UserDetail;
 import dev.rollcall.connector.authing.client.AuthingClient;
 import dev.rollcall.connector.authing.client.Refusal;
 import dev.rollcall.directory.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Deletes users, 50 with one call. Each batch is looked at before and behind: whoever
@@ -27,16 +26,15 @@ final class UserDeletions {
 
 	private final Lookup lookup;
 
-	private final @Nullable Tree ours;
+	private final Tree ours;
 
 	private final Results results;
 
 	/**
 	 * Deletions.
-	 * @param ours the departments of the organisation; null when everybody in the user
-	 * pool is meant, whatever else they belong to
+	 * @param ours the departments of the organisation
 	 */
-	UserDeletions(AuthingClient client, Lookup lookup, @Nullable Tree ours, Results results) {
+	UserDeletions(AuthingClient client, Lookup lookup, Tree ours, Results results) {
 		this.client = client;
 		this.lookup = lookup;
 		this.ours = ours;
@@ -115,7 +113,7 @@ final class UserDeletions {
 
 	private boolean isElsewhere(UserDetail user) {
 		List<String> departments = Objects.requireNonNullElse(user.departmentIds(), List.of());
-		return this.ours != null && !departments.stream().allMatch(this.ours::has);
+		return !departments.stream().allMatch(this.ours::has);
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.rollcall.sandbox.authing.users;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,23 +75,8 @@ final class UserFilter {
 			return in(wanted, operator);
 		}
 		known(field);
-		return switch (operator) {
-			case "EQUAL" -> (account) -> value(account, field).asString("").equals(wanted.asString(""));
-			case "NOT_EQUAL" -> (account) -> !value(account, field).asString("").equals(wanted.asString(""));
-			case "CONTAINS" -> (account) -> value(account, field).asString("").contains(wanted.asString(""));
-			case "NOT_CONTAINS" -> (account) -> !value(account, field).asString("").contains(wanted.asString(""));
-			case "IS_NULL" -> (account) -> value(account, field).asString("").isEmpty();
-			case "NOT_NULL" -> (account) -> !value(account, field).asString("").isEmpty();
-			case "IN" -> {
-				Set<String> texts = texts(wanted);
-				yield (account) -> texts.contains(value(account, field).asString(""));
-			}
-			case "GREATER" -> (account) -> compare(value(account, field), wanted) > 0;
-			case "LESSER" -> (account) -> compare(value(account, field), wanted) < 0;
-			case "BETWEEN" -> (account) -> compare(value(account, field), wanted.path(0)) >= 0
-					&& compare(value(account, field), wanted.path(1)) <= 0;
-			default -> throw Refused.invalid("operator 不合法：" + operator);
-		};
+		Operator comparison = Operator.of(operator);
+		return (account) -> comparison.holds(value(account, field), wanted);
 	}
 
 	private Predicate<Account> in(JsonNode wanted, String operator) {
@@ -109,18 +93,6 @@ final class UserFilter {
 			}
 		}
 		return (account) -> account.posts().stream().anyMatch((post) -> ids.contains(post.department()));
-	}
-
-	private static Set<String> texts(JsonNode wanted) {
-		List<String> texts = new ArrayList<>();
-		wanted.forEach((each) -> texts.add(each.asString("")));
-		return Set.copyOf(texts);
-	}
-
-	/** Numbers as numbers, all else as text, as which times can be compared, too. */
-	static int compare(JsonNode value, JsonNode other) {
-		return (value.isNumber() && other.isNumber()) ? Double.compare(value.asDouble(), other.asDouble())
-				: value.asString("").compareTo(other.asString(""));
 	}
 
 }

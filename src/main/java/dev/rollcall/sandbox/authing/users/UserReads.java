@@ -93,7 +93,7 @@ public final class UserReads {
 		for (JsonNode by : sort) {
 			String field = this.filter.known(Question.of(by).required("field"));
 			Comparator<Account> next = field.equals("createdAt") ? Comparator.comparing(Account::created) : (one,
-					other) -> UserFilter.compare(this.filter.value(one, field), this.filter.value(other, field));
+					other) -> Operator.compare(this.filter.value(one, field), this.filter.value(other, field));
 			order = order
 				.thenComparing("DESC".equalsIgnoreCase(by.path("order").asString("")) ? next.reversed() : next);
 		}

@@ -3,6 +3,7 @@ package dev.rollcall.connector.wecom.write;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.connector.MemberChanges;
 import dev.rollcall.connector.remote.Waves;
 import org.junit.jupiter.api.Test;
 
