@@ -36,8 +36,7 @@ class AuthingRootTargetIntegrationTests extends DirectoryContractTests {
 			client.defineCustomFields(
 					List.of(new CustomField("USER", "position", "STRING", "职务", null, null, null, null, null)));
 		}
-		return named(
-				new AuthingConnector().openTarget(settings, new Surroundings(Path.of(""), Clock.systemUTC())));
+		return named(new AuthingConnector().openTarget(settings, new Surroundings(Path.of(""), Clock.systemUTC())));
 	}
 
 	private static Target named(Target target) {
@@ -59,15 +58,13 @@ class AuthingRootTargetIntegrationTests extends DirectoryContractTests {
 		@Override
 		public @Nullable Page next() {
 			Page page = this.reader.next();
-			return (page == null) ? null
-					: new Page(page.departments().stream().map(NamedTop::named).toList(), page.members(),
-							page.findings(), page.gaps(), page.cursor());
+			return (page == null) ? null : new Page(page.departments().stream().map(NamedTop::named).toList(),
+					page.members(), page.findings(), page.gaps(), page.cursor());
 		}
 
 		private static Department named(Department department) {
-			return (department.parent() != null) ? department
-					: new Department(department.ref(), null, department.id(), department.fields().with("name", "公司"),
-							null);
+			return (department.parent() != null) ? department : new Department(department.ref(), null, department.id(),
+					department.fields().with("name", "公司"), null);
 		}
 
 		@Override

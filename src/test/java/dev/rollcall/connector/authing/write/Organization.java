@@ -81,8 +81,7 @@ final class Organization implements AutoCloseable {
 	}
 
 	@Nullable UserDetail find(String userid) {
-		UserQuery query = new UserQuery(
-				List.of(new UserQuery.Condition(Link.USERID.key(), "IN", List.of(userid))),
+		UserQuery query = new UserQuery(List.of(new UserQuery.Condition(Link.USERID.key(), "IN", List.of(userid))),
 				new UserQuery.Options(new UserQuery.Pagination(1, 50), List.of(), true, true));
 		List<UserDetail> found = Objects.requireNonNull(this.client.users(query).list());
 		return found.isEmpty() ? null : found.get(0);
@@ -114,7 +113,6 @@ final class Organization implements AutoCloseable {
 	long calls(String call) {
 		return this.authing.calls().count(call);
 	}
-
 
 	@Override
 	public void close() {

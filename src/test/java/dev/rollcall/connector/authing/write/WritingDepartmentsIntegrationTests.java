@@ -61,8 +61,8 @@ class WritingDepartmentsIntegrationTests {
 			.containsOnly(Outcome.State.DONE);
 		assertThat(this.organization.refs.created).containsEntry("+top", root);
 		assertThat(this.organization.department("+top").customData()).containsEntry("wechatwork_department_id", "1");
-		assertThat(this.organization.department("+a").customData())
-			.containsEntry("wechatwork_parent_department_id", "1");
+		assertThat(this.organization.department("+a").customData()).containsEntry("wechatwork_parent_department_id",
+				"1");
 		assertThat(codes(create("other", null, "9", "另一公司"), update(root, "新名", null), delete(root),
 				move(root, "=" + this.organization.refs.ref("+a"))))
 			.containsExactly("authing.other-top", "authing.root-stays", "authing.root-stays", "authing.root-stays");
@@ -95,13 +95,12 @@ class WritingDepartmentsIntegrationTests {
 		this.organization.apply(create("a", this.organization.root(), null, "研发部"), create("b", "+a", "3", "后端组"));
 		assertThat(this.organization.states(update(ref("+a"), null, "2"))).containsOnly(Outcome.State.DONE);
 		assertThat(this.organization.department("+a").customData()).containsEntry("wechatwork_department_id", "2");
-		assertThat(this.organization.department("+b").customData())
-			.containsEntry("wechatwork_parent_department_id", "2");
+		assertThat(this.organization.department("+b").customData()).containsEntry("wechatwork_parent_department_id",
+				"2");
 		assertThat(this.organization.states(update(ref("+a"), "研究院", ""))).containsOnly(Outcome.State.DONE);
 		assertThat(this.organization.department("+a").customData()).doesNotContainKey("wechatwork_department_id");
 		assertThat(this.organization.department("+a").name()).isEqualTo("研究院");
-		assertThat(this.organization.department("+b").customData())
-			.doesNotContainKey("wechatwork_parent_department_id")
+		assertThat(this.organization.department("+b").customData()).doesNotContainKey("wechatwork_parent_department_id")
 			.containsEntry("wechatwork_department_id", "3");
 	}
 
@@ -119,8 +118,8 @@ class WritingDepartmentsIntegrationTests {
 		assertThat(this.organization.states(move(ref("+c"), "+b"))).containsOnly(Outcome.State.DONE);
 		assertThat(this.organization.department("+c").parentDepartmentId()).isEqualTo(ref("+b"));
 		assertThat(this.organization.department("+c").name()).isEqualTo("平台组");
-		assertThat(this.organization.department("+c").customData())
-			.containsEntry("wechatwork_parent_department_id", "3");
+		assertThat(this.organization.department("+c").customData()).containsEntry("wechatwork_parent_department_id",
+				"3");
 	}
 
 	@ParameterizedTest
@@ -132,8 +131,7 @@ class WritingDepartmentsIntegrationTests {
 		assertThat(codes(delete(ref("+a")), delete(ref("+b")))).containsExactly("authing.department-not-empty",
 				"authing.department-not-empty");
 		assertThat(departments()).isEqualTo(3);
-		this.organization
-			.apply(MemberChanges.delete(Objects.requireNonNull(this.organization.user("u").userId())));
+		this.organization.apply(MemberChanges.delete(Objects.requireNonNull(this.organization.user("u").userId())));
 		this.organization.authing.faults().next("delete-department", Fault.ANSWER_LOST, 1);
 		assertThat(this.organization.states(delete(ref("+b")), delete(ref("+a")), delete(ref("+b"))))
 			.containsOnly(Outcome.State.DONE);

@@ -259,8 +259,7 @@ class WritingUsersIntegrationTests {
 
 	private void departments() {
 		for (String id : List.of("1", "2", "3")) {
-			this.organization.apply(
-					MemberChanges.createDepartment("d" + id, this.organization.root(), id, "部门" + id));
+			this.organization.apply(MemberChanges.createDepartment("d" + id, this.organization.root(), id, "部门" + id));
 		}
 	}
 
