@@ -61,9 +61,10 @@ final class DepartmentCreations {
 		if (now.below(parent, name) != null) {
 			return Message.of("authing.department-exists", name);
 		}
-		Tree.Node twin = now.linked(links.get(Link.DEPARTMENT_ID));
-		return (twin != null) ? Message.of("authing.department-id-taken", links.get(Link.DEPARTMENT_ID),
-				Objects.requireNonNullElse(twin.name(), twin.id())) : null;
+		String id = links.get(Link.DEPARTMENT_ID);
+		Tree.Node twin = now.linked(id);
+		return (twin == null || id == null) ? null : Message.of("authing.department-id-taken", id,
+				Objects.requireNonNullElse(twin.name(), twin.id()));
 	}
 
 	private static @Nullable String value(Map<Link, String> links, Link link) {
@@ -102,7 +103,7 @@ final class DepartmentCreations {
 				return there.id();
 			}
 		}
-		throw (lost != null) ? lost : new DirectoryException(Message.of("authing.unseen", body.name()), true, null);
+		throw (lost != null) ? lost : new DirectoryException(Message.of("authing.unseen", String.valueOf(body.name())), true, null);
 	}
 
 	/** By its link, else by where it is and its name: there was none of that name. */

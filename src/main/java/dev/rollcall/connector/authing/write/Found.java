@@ -69,9 +69,10 @@ final class Found {
 			}
 		}
 		String main = user.mainDepartmentId();
-		boolean inside = main != null && this.tree.isEntry(main) && user.departmentIds().contains(main);
-		String only = (placements.size() == 1) ? placements.get(0).department() : null;
-		return new Placements(placements, inside ? DepartmentRef.existing(main) : only);
+		if (main != null && this.tree.isEntry(main) && user.departmentIds().contains(main)) {
+			return new Placements(placements, DepartmentRef.existing(main));
+		}
+		return new Placements(placements, (placements.size() == 1) ? placements.get(0).department() : null);
 	}
 
 }
