@@ -307,7 +307,7 @@ public abstract class DirectoryContractTests extends SourceContractTests {
 		assertThat(List.of(now.ref(), now.fields(), now.placements()))
 			.isEqualTo(List.of(held.ref(), held.fields(), held.placements()));
 		apply(create("lisi", "李四"));
-		assertThat(target().apply(List.of(link(readAll().member("lisi"), "lisi", "san.zhang")), this.refs))
+		assertThat(target().apply(List.of(link(readAll().member("lisi"), "lisi", "San.Zhang")), this.refs))
 			.extracting(Outcome::state)
 			.containsExactly(Outcome.State.FAILED);
 	}

@@ -7,6 +7,9 @@ import java.util.Map;
 import dev.rollcall.connector.SettingsException;
 import dev.rollcall.connector.authing.client.AuthingAccess;
 import dev.rollcall.connector.authing.client.AuthingCall;
+import dev.rollcall.connector.authing.read.Shape;
+import dev.rollcall.connector.authing.read.UseridFrom;
+import dev.rollcall.connector.authing.write.Manner;
 import dev.rollcall.connector.remote.Line;
 import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.remote.Proxy;
@@ -82,7 +85,11 @@ record AuthingSettings(@DefaultValue("https://api.authing.cn") URI baseUrl, @Nul
 		if (organization == null || organization.isBlank()) {
 			throw new SettingsException(Message.of("authing.settings.organization"));
 		}
+		if (userid.isEmpty()) {
+			throw new SettingsException(Message.of("authing.settings.userid-empty", UseridFrom.words()));
+		}
 		userid = List.copyOf(userid);
+		userid.forEach(AuthingSettings::useridFrom);
 		rates = Map.copyOf(rates);
 		new Line(baseUrl, atOnce, timeouts, patience, Proxy.of(proxy, proxyUsername, proxyPassword));
 	}
@@ -92,6 +99,25 @@ record AuthingSettings(@DefaultValue("https://api.authing.cn") URI baseUrl, @Nul
 		return new AuthingAccess(new Line(this.baseUrl, this.atOnce, this.timeouts, this.patience, through),
 				String.valueOf(this.accessKeyId), String.valueOf(this.accessKeySecret),
 				String.valueOf(this.organization), (this.rate != null) ? this.rate : USUAL, this.rates);
+	}
+
+	/** What of the organisation becomes departments and members. */
+	Shape shape(boolean asTarget) {
+		return new Shape(asTarget, this.ignoreRoot, this.users == Users.POOL,
+				this.userid.stream().map(AuthingSettings::useridFrom).toList());
+	}
+
+	/** How it is written. */
+	Manner manner() {
+		return new Manner(this.ignoreRoot, this.passwords == Passwords.GENERATED);
+	}
+
+	private static UseridFrom useridFrom(String word) {
+		UseridFrom from = UseridFrom.of(word);
+		if (from == null) {
+			throw new SettingsException(Message.of("authing.settings.userid", word, UseridFrom.words()));
+		}
+		return from;
 	}
 
 	@Override

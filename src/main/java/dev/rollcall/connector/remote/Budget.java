@@ -78,7 +78,11 @@ final class Budget {
 		if (begun < this.blockedUntil) {
 			// Sent before the block was known: the vendor may count from the last
 			// that it refuses.
-			this.blockedUntil = (verdict == Verdict.TOO_OFTEN) ? now + this.length : this.blockedUntil;
+			if (verdict == Verdict.TOO_OFTEN) {
+				this.blockedUntil = now + this.length;
+				// Should a call be finding out already, it has begun too early to tell.
+				this.probing = false;
+			}
 			return 0;
 		}
 		this.probing = false;

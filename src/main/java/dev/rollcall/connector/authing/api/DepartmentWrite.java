@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param departmentId which one; null to create it
  * @param parentDepartmentId the department above, {@code root} for the root node
  * @param leaderUserIds all who lead it; only in an update
+ * @param customData values of the fields that the user pool has added, null in it to
+ * empty one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record DepartmentWrite(String organizationCode, @Nullable String departmentId, @Nullable String name,
 		@Nullable String parentDepartmentId, @Nullable List<String> leaderUserIds,
-		@Nullable Map<String, Object> customData) {
+		@JsonInclude(value = JsonInclude.Include.NON_NULL,
+				content = JsonInclude.Include.ALWAYS) @Nullable Map<String, @Nullable Object> customData) {
 
 }

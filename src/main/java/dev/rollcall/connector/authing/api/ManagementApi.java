@@ -77,6 +77,15 @@ public interface ManagementApi {
 	Envelope<Done> setMemberships(@RequestHeader("Authorization") String token, @RequestHeader(POOL) String pool,
 			@RequestBody Memberships body);
 
+	@GetExchange("/get-user-departments")
+	Envelope<Listing<Belonging>> memberships(@RequestHeader("Authorization") String token,
+			@RequestHeader(POOL) String pool, @RequestParam("userId") String userId, @RequestParam("page") int page,
+			@RequestParam("limit") int limit);
+
+	@PostExchange("/remove-department-members")
+	Envelope<Done> removeMembers(@RequestHeader("Authorization") String token, @RequestHeader(POOL) String pool,
+			@RequestBody Leavers body);
+
 	@GetExchange("/get-custom-fields")
 	Envelope<List<CustomField>> customFields(@RequestHeader("Authorization") String token,
 			@RequestHeader(POOL) String pool, @RequestParam("targetType") String targetType);

@@ -32,6 +32,10 @@ public enum AuthingCall implements Endpoint {
 
 	SET_MEMBERSHIPS("set-user-departments", Effect.SETS),
 
+	USER_MEMBERSHIPS("get-user-departments", Effect.READS),
+
+	REMOVE_MEMBERS("remove-department-members", Effect.SETS),
+
 	CUSTOM_FIELDS("get-custom-fields", Effect.READS),
 
 	DEFINE_CUSTOM_FIELDS("set-custom-fields", Effect.SETS);

@@ -9,12 +9,14 @@ import java.util.Objects;
 
 import dev.rollcall.connector.Notices;
 import dev.rollcall.connector.authing.api.AccessKey;
+import dev.rollcall.connector.authing.api.Belonging;
 import dev.rollcall.connector.authing.api.CustomField;
 import dev.rollcall.connector.authing.api.CustomFields;
 import dev.rollcall.connector.authing.api.DepartmentChoice;
 import dev.rollcall.connector.authing.api.DepartmentDetail;
 import dev.rollcall.connector.authing.api.DepartmentWrite;
 import dev.rollcall.connector.authing.api.Envelope;
+import dev.rollcall.connector.authing.api.Leavers;
 import dev.rollcall.connector.authing.api.Listing;
 import dev.rollcall.connector.authing.api.ManagementApi;
 import dev.rollcall.connector.authing.api.Memberships;
@@ -47,6 +49,9 @@ public final class AuthingClient implements AutoCloseable {
 
 	private static final String ROOT = "root";
 
+	/** How many departments can be set for a user. */
+	private static final int MEMBERSHIPS = 50;
+
 	private final AuthingAccess access;
 
 	private final ManagementApi api;
@@ -60,6 +65,12 @@ public final class AuthingClient implements AutoCloseable {
 	/** Calls Authing over HTTP. */
 	public AuthingClient(AuthingAccess access, Notices notices, Clock clock) {
 		this(access, new HttpConnection(access.line()), notices, Clocks.of(clock));
+	}
+
+	/** Calls something that answers like Authing; for tests. */
+	public AuthingClient(AuthingAccess access, ManagementApi api, Notices notices) {
+		this(access, api, () -> {
+		}, notices, Clocks.of(Clock.systemUTC()));
 	}
 
 	private AuthingClient(AuthingAccess access, HttpConnection http, Notices notices, Clocks clocks) {
@@ -79,6 +90,11 @@ public final class AuthingClient implements AutoCloseable {
 	/** How it is called. */
 	public AuthingAccess access() {
 		return this.access;
+	}
+
+	/** The user pool that the key belongs to, the key itself when no token says so. */
+	public String pool() {
+		return Objects.requireNonNullElse(UserPool.of(this.tokens.token()), this.access.accessKeyId());
 	}
 
 	/** The organisation that is meant. */
@@ -104,8 +120,14 @@ public final class AuthingClient implements AutoCloseable {
 		return call(AuthingCall.CREATE_DEPARTMENT, (api, token, pool) -> api.createDepartment(token, pool, department));
 	}
 
-	public void updateDepartment(DepartmentWrite department) {
-		send(AuthingCall.UPDATE_DEPARTMENT, (api, token, pool) -> api.updateDepartment(token, pool, department));
+	/**
+	 * Updates a department.
+	 * @return the department as it is now, null when Authing does not say
+	 */
+	public @Nullable DepartmentDetail updateDepartment(DepartmentWrite department) {
+		return envelope(AuthingCall.UPDATE_DEPARTMENT,
+				(api, token, pool) -> api.updateDepartment(token, pool, department))
+			.data();
 	}
 
 	public void deleteDepartment(String id) {
@@ -142,6 +164,18 @@ public final class AuthingClient implements AutoCloseable {
 	/** Sets the departments of a user. */
 	public void setMemberships(Memberships memberships) {
 		send(AuthingCall.SET_MEMBERSHIPS, (api, token, pool) -> api.setMemberships(token, pool, memberships));
+	}
+
+	/** The first departments of a user, of all organisations: as many as one can have. */
+	public Listing<Belonging> memberships(String user) {
+		return call(AuthingCall.USER_MEMBERSHIPS,
+				(api, token, pool) -> api.memberships(token, pool, user, 1, MEMBERSHIPS));
+	}
+
+	/** Takes at most 50 users out of a department. */
+	public void removeMembers(String department, List<String> users) {
+		Leavers leavers = new Leavers(users, this.access.organization(), department);
+		send(AuthingCall.REMOVE_MEMBERS, (api, token, pool) -> api.removeMembers(token, pool, leavers));
 	}
 
 	/**

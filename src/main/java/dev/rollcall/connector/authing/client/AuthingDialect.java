@@ -5,6 +5,7 @@ import java.util.Objects;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.authing.api.Envelope;
 import dev.rollcall.connector.remote.Dialect;
+import dev.rollcall.connector.remote.Effect;
 import dev.rollcall.connector.remote.Endpoint;
 import dev.rollcall.connector.remote.Meaning;
 import dev.rollcall.connector.remote.Meaning.Sense;
@@ -43,11 +44,17 @@ final class AuthingDialect implements Dialect<Envelope<?>> {
 			case 401 -> refusal(withToken && isExpired(answer.apiCode()) ? Sense.TOKEN : Sense.REFUSED, code, words);
 			case 404 -> refusal(Sense.GONE, code, words);
 			case TOO_OFTEN -> new Meaning(Sense.PASSING, Reason.TOO_OFTEN, code, words);
-			case 500, 502, 503 -> new Meaning(Sense.DOUBTFUL, Reason.BUSY, code, words);
+			case 500, 502, 503 -> mayHaveFailedHalfway(endpoint, code, words);
 			default ->
 				refusal(Objects.equals(answer.apiCode(), NOT_LOGGED_IN) && withToken ? Sense.TOKEN : Sense.REFUSED,
 						code, words);
 		};
+	}
+
+	/** What may have added something is not sent again before somebody has looked. */
+	private static Meaning mayHaveFailedHalfway(Endpoint endpoint, String code, String words) {
+		return (endpoint.effect() == Effect.ADDS) ? refusal(Sense.REFUSED, code, words)
+				: new Meaning(Sense.DOUBTFUL, Reason.BUSY, code, words);
 	}
 
 	/** 1300 to 1306 say that the key is wrong or used wrongly: no token helps. */
@@ -62,6 +69,10 @@ final class AuthingDialect implements Dialect<Envelope<?>> {
 	@Override
 	public DirectoryException refusal(Endpoint endpoint, Meaning meaning) {
 		int status = Integer.parseInt(meaning.code().split("/")[0]);
+		if (status == 500 || status == 502 || status == 503) {
+			return new DirectoryException(
+					Message.of("remote.busy", endpoint.path(), vendor(), meaning.code(), meaning.words()), true, null);
+		}
 		Message text = Message.of(sentence(status), endpoint.path(), meaning.code(), meaning.words());
 		return new Refusal(text, status, meaning.words());
 	}

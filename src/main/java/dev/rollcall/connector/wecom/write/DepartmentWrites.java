@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.Outcome;
+import dev.rollcall.connector.remote.Repeated;
 import dev.rollcall.connector.wecom.api.DepartmentWrite;
 import dev.rollcall.connector.wecom.client.Refusal;
 import dev.rollcall.connector.wecom.client.WeComClient;

@@ -2,11 +2,14 @@ package dev.rollcall.connector.wecom.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.connector.Outcome;
+import dev.rollcall.connector.remote.Waves;
 import dev.rollcall.connector.wecom.api.MemberWrite;
+import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Placement;
@@ -21,6 +24,13 @@ import org.jspecify.annotations.Nullable;
  * side, the others one wave behind the other.
  */
 final class MemberWrites {
+
+	/** Fields of which no two members may share a value, beside the userid. */
+	static final List<String> UNIQUE = List.of(FieldNames.MOBILE, FieldNames.EMAIL, FieldNames.BIZ_MAIL);
+
+	/** A mail of one kind may not be another member's of the other kind. */
+	private static final Waves WAVES = new Waves(Map.of(FieldNames.MOBILE, FieldNames.MOBILE, FieldNames.EMAIL,
+			FieldNames.EMAIL, FieldNames.BIZ_MAIL, FieldNames.EMAIL));
 
 	private final CurrentTree tree;
 
@@ -40,7 +50,7 @@ final class MemberWrites {
 	/** Carries out changes of members; gives an outcome for each. */
 	List<Outcome> apply(List<Change> changes, DepartmentDirectory refs) {
 		@Nullable Outcome[] outcomes = new Outcome[changes.size()];
-		for (List<Integer> wave : Waves.of(changes)) {
+		for (List<Integer> wave : WAVES.of(changes)) {
 			carryOut(wave, changes, refs, outcomes);
 		}
 		List<Outcome> all = new ArrayList<>(changes.size());

@@ -61,7 +61,7 @@ public final class Writing implements AutoCloseable {
 
 	/** Fields of which no two members may share a value, beside the userid. */
 	public static List<String> unique() {
-		return Waves.UNIQUE;
+		return MemberWrites.UNIQUE;
 	}
 
 	/** Whether WeCom takes a field of members from us. */

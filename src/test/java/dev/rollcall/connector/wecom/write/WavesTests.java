@@ -3,22 +3,26 @@ package dev.rollcall.connector.wecom.write;
 import java.util.List;
 import java.util.Map;
 
+import dev.rollcall.connector.MemberChanges;
+import dev.rollcall.connector.remote.Waves;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WavesTests {
 
+	private static final Waves WAVES = new Waves(Map.of("mobile", "mobile", "email", "email", "biz_mail", "email"));
+
 	@Test
 	void whatHasNothingToDoWithOneAnotherGoesTogether() {
-		assertThat(Waves.of(List.of(MemberChanges.create("a"), MemberChanges.update("b", "mobile", "1"),
+		assertThat(WAVES.of(List.of(MemberChanges.create("a"), MemberChanges.update("b", "mobile", "1"),
 				MemberChanges.delete("c"))))
 			.containsExactly(List.of(0, 1, 2));
 	}
 
 	@Test
 	void changesOfOneMemberStayInTheirOrder() {
-		assertThat(Waves.of(List.of(MemberChanges.update("a", "mobile", ""), MemberChanges.update("b", "alias", "x"),
+		assertThat(WAVES.of(List.of(MemberChanges.update("a", "mobile", ""), MemberChanges.update("b", "alias", "x"),
 				MemberChanges.update("A", "mobile", "2"), MemberChanges.delete("a"))))
 			.containsExactly(List.of(0, 1), List.of(2), List.of(3));
 	}
@@ -26,7 +30,7 @@ class WavesTests {
 	@Test
 	void aValueIsGivenUpBeforeItIsTaken() {
 		assertThat(
-				Waves.of(List.of(MemberChanges.update("a", Map.of("email", "X@y.cn"), Map.of("email", "z@y.cn"), null),
+				WAVES.of(List.of(MemberChanges.update("a", Map.of("email", "X@y.cn"), Map.of("email", "z@y.cn"), null),
 						MemberChanges.create("b", "email", "x@Y.cn"), MemberChanges.create("c", "email", "z@y.cn"))))
 			.containsExactly(List.of(0), List.of(1, 2));
 	}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import dev.rollcall.connector.MemberChanges;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.connector.remote.Line;
 import dev.rollcall.connector.remote.Patience;

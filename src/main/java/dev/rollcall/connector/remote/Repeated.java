@@ -1,15 +1,15 @@
-package dev.rollcall.connector.wecom.write;
+package dev.rollcall.connector.remote;
 
 import dev.rollcall.connector.DirectoryException;
 
 /** Calls that may be made twice without harm, for when the first answer is lost. */
-final class Repeated {
+public final class Repeated {
 
 	private Repeated() {
 	}
 
 	/** Makes a call, and once more if nobody can tell what became of it. */
-	static void once(Runnable call) {
+	public static void once(Runnable call) {
 		try {
 			call.run();
 		}

@@ -1,4 +1,4 @@
-package dev.rollcall.connector.wecom.write;
+package dev.rollcall.connector.remote;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,16 +21,21 @@ import org.jspecify.annotations.Nullable;
  * stand behind another change, because that frees a value or is about the same member,
  * comes in a later wave.
  */
-final class Waves {
+public final class Waves {
 
-	/** Fields of which no two members may share a value, beside the userid. */
-	static final List<String> UNIQUE = List.of(FieldNames.MOBILE, FieldNames.EMAIL, FieldNames.BIZ_MAIL);
+	private final Map<String, String> unique;
 
-	private Waves() {
+	/**
+	 * Waves for a vendor.
+	 * @param unique the fields of which no two members may share a value, beside the
+	 * userid, each with the name of those that may not share one among them
+	 */
+	public Waves(Map<String, String> unique) {
+		this.unique = Map.copyOf(unique);
 	}
 
 	/** The places of the changes, each in the first wave that is possible. */
-	static List<List<Integer>> of(List<Change> changes) {
+	public List<List<Integer>> of(List<Change> changes) {
 		List<List<Integer>> waves = new ArrayList<>();
 		Map<String, Integer> next = new HashMap<>();
 		for (int i = 0; i < changes.size(); i++) {
@@ -46,7 +51,7 @@ final class Waves {
 	}
 
 	/** Everything that only one change may have to do with at a time. */
-	private static Set<String> claims(Change change) {
+	private Set<String> claims(Change change) {
 		Set<String> claims = new LinkedHashSet<>();
 		if (change.ref() != null) {
 			claims.add(claim(FieldNames.USERID, Userid.key(change.ref())));
@@ -56,21 +61,19 @@ final class Waves {
 		return claims;
 	}
 
-	private static void addAll(Set<String> claims, @Nullable Entry image) {
+	private void addAll(Set<String> claims, @Nullable Entry image) {
 		if (!(image instanceof Member member)) {
 			return;
 		}
 		if (member.userid() != null) {
 			claims.add(claim(FieldNames.USERID, Userid.key(member.userid())));
 		}
-		for (String field : UNIQUE) {
+		this.unique.forEach((field, kind) -> {
 			String value = member.fields().value(field);
 			if (value != null && !value.isEmpty()) {
-				// A mail of one kind may not be another member's of the other kind.
-				claims.add(claim(field.equals(FieldNames.MOBILE) ? field : FieldNames.EMAIL,
-						value.toLowerCase(Locale.ROOT)));
+				claims.add(claim(kind, value.toLowerCase(Locale.ROOT)));
 			}
-		}
+		});
 	}
 
 	private static String claim(String field, String value) {

@@ -1,4 +1,4 @@
-package dev.rollcall.connector.wecom.write;
+package dev.rollcall.connector;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.rollcall.connector.DepartmentDirectory;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
@@ -23,16 +22,16 @@ import dev.rollcall.plan.DepartmentRef;
 import org.jspecify.annotations.Nullable;
 
 /** Changes for tests. */
-final class MemberChanges {
+public final class MemberChanges {
 
-	static final Placements TOP = in("=1");
+	public static final Placements TOP = in("=1");
 
 	private static final Message WHY = Message.of("test");
 
 	private MemberChanges() {
 	}
 
-	static Placements in(String... departments) {
+	public static Placements in(String... departments) {
 		List<Placement> placements = new ArrayList<>();
 		for (String department : departments) {
 			placements.add(Placement.in(department));
@@ -40,40 +39,47 @@ final class MemberChanges {
 		return new Placements(placements, departments[0]);
 	}
 
-	static Change create(String userid, String... fields) {
+	public static Change create(String userid, String... fields) {
 		Map<String, String> all = new HashMap<>(
 				Map.of(FieldNames.NAME, "张三", FieldNames.EMAIL, userid + "@example.com"));
 		all.putAll(map(fields));
 		return create(userid, all, TOP);
 	}
 
-	static Change create(String userid, Map<String, String> fields, @Nullable Placements placements) {
+	public static Change create(String userid, Map<String, String> fields, @Nullable Placements placements) {
 		return new Change(ChangeKind.CREATE, EntryKind.MEMBER, userid, null, null,
 				new Member(userid, userid, null, fields(fields), placements, null), WHY);
 	}
 
-	static Change update(String userid, String... fields) {
+	public static Change update(String userid, String... fields) {
 		return update(userid, Map.of(), map(fields), null);
 	}
 
-	static Change update(String userid, Map<String, String> before, Map<String, String> after,
+	public static Change update(String userid, Map<String, String> before, Map<String, String> after,
 			@Nullable Placements placements) {
 		return new Change(ChangeKind.UPDATE, EntryKind.MEMBER, userid, userid,
 				new Member(userid, null, null, fields(before), null, null),
 				new Member(userid, null, null, fields(after), placements, null), WHY);
 	}
 
-	static Change delete(String userid) {
+	/** Links a member to a userid, empty for none, or takes the link away. */
+	public static Change link(String ref, @Nullable String from, String to) {
+		return new Change(ChangeKind.UPDATE, EntryKind.MEMBER, to, ref,
+				new Member(ref, from, null, fields(Map.of()), null, null),
+				new Member(ref, to, null, fields(Map.of()), null, null), WHY);
+	}
+
+	public static Change delete(String userid) {
 		return new Change(ChangeKind.DELETE, EntryKind.MEMBER, userid, userid,
 				new Member(userid, userid, null, fields(Map.of()), null, null), null, WHY);
 	}
 
-	static Change createDepartment(String ref, @Nullable String parent, @Nullable String id, String name) {
+	public static Change createDepartment(String ref, @Nullable String parent, @Nullable String id, String name) {
 		return new Change(ChangeKind.CREATE, EntryKind.DEPARTMENT, name, null, null,
 				new Department(ref, parent, id, fields(Map.of(FieldNames.NAME, name)), null), WHY);
 	}
 
-	static Map<String, String> map(String... fields) {
+	public static Map<String, String> map(String... fields) {
 		Map<String, String> map = new HashMap<>();
 		for (int i = 0; i < fields.length; i += 2) {
 			map.put(fields[i], fields[i + 1]);
@@ -86,9 +92,9 @@ final class MemberChanges {
 	}
 
 	/** Remembers what departments have been created as. */
-	static final class Refs implements DepartmentDirectory {
+	public static final class Refs implements DepartmentDirectory {
 
-		final Map<String, String> created = new HashMap<>();
+		public final Map<String, String> created = new HashMap<>();
 
 		/** Planned departments that an earlier process has sent. */
 		final Set<String> inDoubt = new HashSet<>();
