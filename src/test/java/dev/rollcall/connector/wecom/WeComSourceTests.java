@@ -1,5 +1,6 @@
 package dev.rollcall.connector.wecom;
 
+import java.time.Clock;
 import java.util.List;
 
 import dev.rollcall.connector.Notices;
@@ -33,8 +34,8 @@ class WeComSourceTests extends SourceContractTests {
 			wecom.member("user" + i, 1L + i % 4);
 		}
 		WeComClient client = wecom.client(true);
-		this.source = new WeComDirectory(client, new Reading(client, Detail.FULL, null, false),
-				new Writing(client, 5000, Notices.NONE), false);
+		this.source = new WeComDirectory(client, new Reading(client, Detail.FULL, null, false, Clock.systemUTC()),
+				new Writing(client, 5000, Notices.NONE, Clock.systemUTC()), false);
 		return this.source;
 	}
 

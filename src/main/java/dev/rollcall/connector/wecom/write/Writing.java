@@ -1,5 +1,6 @@
 package dev.rollcall.connector.wecom.write;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,20 +44,22 @@ public final class Writing implements AutoCloseable {
 	 * Writes through a client.
 	 * @param importFrom from how many members on, created or updated, they are imported
 	 * @param notices who is told when an import has to wait
+	 * @param clock tells how old is what was seen
 	 */
-	public Writing(WeComClient client, int importFrom, Notices notices) {
-		this(client, importFrom, notices, Pause.REAL);
+	public Writing(WeComClient client, int importFrom, Notices notices, Clock clock) {
+		this(client, importFrom, notices, clock, Pause.REAL);
 	}
 
-	Writing(WeComClient client, int importFrom, Notices notices, Pause pause) {
+	Writing(WeComClient client, int importFrom, Notices notices, Clock clock, Pause pause) {
 		this.effort = new EffortOfWork(client.access(), importFrom);
 		this.together = new SideBySide("wecom", client.access().atOnce());
 		this.lookup = new Lookup(client, this.together);
 		CurrentTree tree = new CurrentTree(this.lookup);
 		this.departments = new DepartmentWrites(client, this.lookup, tree);
+		Presence presence = new Presence(this.lookup, clock);
 		this.members = new MemberWrites(tree, new SingleCalls(client, this.together, this.lookup),
 				new MemberDeletes(client, this.together, this.lookup),
-				new Imports(this.lookup, new ImportJob(client, notices, pause), importFrom));
+				new Imports(presence, new ImportJob(client, notices, pause), importFrom), presence);
 	}
 
 	/** Fields of which no two members may share a value, beside the userid. */

@@ -1,5 +1,6 @@
 package dev.rollcall.connector.wecom.read;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -106,7 +107,8 @@ class CompanionTests {
 
 	@Test
 	void whatWeComShowsGoesBeforeWhatTheExportSays() {
-		Reading reading = new Reading(this.wecom.client(true), Detail.NAMES, this.export, false, 100, 2);
+		Reading reading = new Reading(this.wecom.client(true), Detail.NAMES, this.export, false, Clock.systemUTC(), 100,
+				2);
 		List<Page> pages = ReadingTests.pages(reading, null);
 		assertThat(ReadingTests.departments(pages)).extracting(Department::name).contains("今日研发部", "无人部");
 		Member member = ReadingTests.member(pages, "a");
@@ -134,7 +136,7 @@ class CompanionTests {
 	}
 
 	private Reading reading() {
-		return new Reading(this.wecom.client(false), Detail.IDS, this.export, false, 100, 2);
+		return new Reading(this.wecom.client(false), Detail.IDS, this.export, false, Clock.systemUTC(), 100, 2);
 	}
 
 	private List<Page> pages() {

@@ -1,5 +1,6 @@
 package dev.rollcall.connector.wecom.read;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -64,7 +65,8 @@ class ReadingTests {
 	@Test
 	void rowsOfAMemberAreJoinedAcrossPagesWhateverTheirCase() {
 		this.wecom.member("ZHANG", 4L);
-		List<Page> pages = pages(new Reading(this.wecom.client(false), Detail.IDS, null, false, 1, 2), null);
+		List<Page> pages = pages(
+				new Reading(this.wecom.client(false), Detail.IDS, null, false, Clock.systemUTC(), 1, 2), null);
 		assertThat(this.wecom.calls("user/list_id")).isEqualTo(7);
 		assertThat(members(pages)).extracting(Member::ref, ReadingTests::places)
 			.contains(tuple("zhang", "2 3 4 null"))
@@ -84,7 +86,8 @@ class ReadingTests {
 				}
 			};
 			circle.department(1, 0, "公司");
-			PageReader reader = new Reading(circle.client(false), Detail.IDS, null, false).read(null);
+			PageReader reader = new Reading(circle.client(false), Detail.IDS, null, false, Clock.systemUTC())
+				.read(null);
 			assertThatThrownBy(reader::next).isInstanceOf(DirectoryException.class)
 				.extracting((thrown) -> ((DirectoryException) thrown).text().code())
 				.isEqualTo("wecom.read.cursor-stuck");
@@ -100,7 +103,7 @@ class ReadingTests {
 			}
 		};
 		endless.department(1, 0, "公司");
-		PageReader reader = new Reading(endless.client(false), Detail.IDS, null, false).read(null);
+		PageReader reader = new Reading(endless.client(false), Detail.IDS, null, false, Clock.systemUTC()).read(null);
 		assertThatThrownBy(reader::next).isInstanceOf(DirectoryException.class);
 	}
 
@@ -209,7 +212,7 @@ class ReadingTests {
 
 	@Test
 	void withoutAnAppTheContactSecretIsTriedAndItsRefusalTold() {
-		Reading reading = new Reading(this.wecom.client(false), Detail.NAMES, null, false);
+		Reading reading = new Reading(this.wecom.client(false), Detail.NAMES, null, false, Clock.systemUTC());
 		assertThatThrownBy(() -> pages(reading, null)).isInstanceOf(Refusal.class)
 			.extracting((thrown) -> ((Refusal) thrown).code())
 			.isEqualTo(48009);
@@ -273,7 +276,7 @@ class ReadingTests {
 
 	@Test
 	void aTargetHasAllFieldsThatCanBeWritten() {
-		Reading bare = new Reading(this.wecom.client(false), Detail.IDS, null, true, 100, 2);
+		Reading bare = new Reading(this.wecom.client(false), Detail.IDS, null, true, Clock.systemUTC(), 100, 2);
 		assertThat(bare.memberSchema().names()).isEqualTo(MemberFields.WRITABLE);
 		assertThat(bare.departmentSchema().names()).isEqualTo(FieldNames.OF_DEPARTMENTS);
 		assertThat(bare.shown()).isEmpty();
@@ -302,7 +305,7 @@ class ReadingTests {
 			slow.department(id, 1, "部门" + id);
 			slow.member("u" + id, id);
 		}
-		Reading reading = new Reading(slow.client(true), Detail.NAMES, null, false, 100, 2);
+		Reading reading = new Reading(slow.client(true), Detail.NAMES, null, false, Clock.systemUTC(), 100, 2);
 		assertThat(members(pages(reading, null))).extracting(Member::ref)
 			.containsExactlyElementsOf(IntStream.range(2, 40).mapToObj((id) -> "u" + id).toList());
 	}
@@ -318,7 +321,7 @@ class ReadingTests {
 		};
 		changing.department(1, 0, "公司");
 		changing.member("a", 1L);
-		Reading reading = new Reading(changing.client(true), Detail.NAMES, null, false, 100, 2);
+		Reading reading = new Reading(changing.client(true), Detail.NAMES, null, false, Clock.systemUTC(), 100, 2);
 		assertThat(gaps(pages(reading, null))).containsExactly("wecom.gap.changed");
 	}
 
@@ -333,7 +336,7 @@ class ReadingTests {
 	}
 
 	private Reading reading(Detail detail) {
-		return new Reading(this.wecom.client(detail != Detail.IDS), detail, null, false, 100, 2);
+		return new Reading(this.wecom.client(detail != Detail.IDS), detail, null, false, Clock.systemUTC(), 100, 2);
 	}
 
 	private List<Page> pages(Detail detail, @Nullable String cursor) {

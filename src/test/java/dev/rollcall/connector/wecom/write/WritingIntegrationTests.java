@@ -1,5 +1,6 @@
 package dev.rollcall.connector.wecom.write;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +53,11 @@ class WritingIntegrationTests {
 					Map.of()),
 			this.notices::add);
 
-	private final Writing writing = new Writing(this.client, IMPORT_FROM, this.notices::add, (time) -> {
-		this.waited.add(time);
-		Pause.REAL.forTime(Duration.ofMillis(20));
-	});
+	private final Writing writing = new Writing(this.client, IMPORT_FROM, this.notices::add, Clock.systemUTC(),
+			(time) -> {
+				this.waited.add(time);
+				Pause.REAL.forTime(Duration.ofMillis(20));
+			});
 
 	@AfterEach
 	void end() {

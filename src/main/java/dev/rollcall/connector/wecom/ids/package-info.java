@@ -3,6 +3,6 @@
  * megabytes.
  */
 @NullMarked
-package dev.rollcall.connector.wecom.read.ids;
+package dev.rollcall.connector.wecom.ids;
 
 import org.jspecify.annotations.NullMarked;

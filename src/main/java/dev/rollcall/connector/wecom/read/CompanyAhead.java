@@ -1,0 +1,60 @@
+package dev.rollcall.connector.wecom.read;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The id lists, read once for two: for whoever looks beforehand what is shown of whom,
+ * and for the reader that comes behind. If that takes longer than a minute to come, it
+ * reads them anew.
+ */
+final class CompanyAhead {
+
+	private static final Duration GOOD_FOR = Duration.ofMinutes(1);
+
+	private final Supplier<Company> lists;
+
+	private final Clock clock;
+
+	private @Nullable Company kept;
+
+	private Instant read = Instant.EPOCH;
+
+	CompanyAhead(Supplier<Company> lists, Clock clock) {
+		this.lists = lists;
+		this.clock = clock;
+	}
+
+	/** The lists, kept for whoever takes them. */
+	synchronized Company look() {
+		Company company = take();
+		this.kept = company;
+		return company;
+	}
+
+	/** The lists, kept no longer. */
+	synchronized Company take() {
+		Company company = this.kept;
+		this.kept = null;
+		if (company == null || isOld()) {
+			this.read = this.clock.instant();
+			company = this.lists.get();
+		}
+		return company;
+	}
+
+	/** They are not so any more. */
+	synchronized void forget() {
+		this.kept = null;
+	}
+
+	private boolean isOld() {
+		Duration age = Duration.between(this.read, this.clock.instant());
+		return age.isNegative() || age.compareTo(GOOD_FOR) > 0;
+	}
+
+}
