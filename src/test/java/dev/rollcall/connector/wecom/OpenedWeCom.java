@@ -33,9 +33,8 @@ final class OpenedWeCom {
 
 	/** As a target whose contact secret is all there is. */
 	static Target byIds(WeComLookalike weCom, Map<String, Object> keys) {
-		Map<String, Object> all = new HashMap<>(
-				Map.of("base-url", weCom.baseUrl().toString(), "corp-id", weCom.secrets().corporation(),
-						"contact-secret", weCom.secrets().contact()));
+		Map<String, Object> all = new HashMap<>(Map.of("base-url", weCom.baseUrl().toString(), "corp-id",
+				weCom.secrets().corporation(), "contact-secret", weCom.secrets().contact()));
 		all.putAll(keys);
 		WeComSettings settings = new Binder(new MapConfigurationPropertySource(all)).bindOrCreate("",
 				WeComSettings.class);

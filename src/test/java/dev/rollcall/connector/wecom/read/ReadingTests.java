@@ -219,72 +219,6 @@ class ReadingTests {
 	}
 
 	@Test
-	void whatIsNotShownIsUnknownAndNeverEmpty() {
-		this.wecom.detail("li", (bare) -> detail(bare, "0", "", "", 1, null, null));
-		List<Page> pages = pages(Detail.FULL, null);
-		Fields li = member(pages, "li").fields();
-		assertThat(li.known()).containsOnly(java.util.Map.entry("name", "name of li"),
-				java.util.Map.entry("status", "activated"), java.util.Map.entry("enabled", "true"),
-				java.util.Map.entry("position", ""));
-		assertThat(member(pages, "wang").fields().known()).containsOnlyKeys("name");
-	}
-
-	@Test
-	void anEmptyMobileIsOneWhereMobilesAreShown() {
-		this.wecom.detail("li", (bare) -> detail(bare, "1", "", "工程师", 2, null, null));
-		this.wecom.detail("boss", (bare) -> detail(bare, "2", "13800000000", "", 4, null, null));
-		List<Page> pages = pages(Detail.FULL, null);
-		Fields li = member(pages, "li").fields();
-		assertThat(li.value(FieldNames.MOBILE)).isEmpty();
-		assertThat(li.value(FieldNames.GENDER)).isEqualTo("male");
-		assertThat(li.value(FieldNames.ENABLED)).isEqualTo("false");
-		assertThat(member(pages, "boss").fields().value(FieldNames.STATUS)).isEqualTo("not_activated");
-	}
-
-	@Test
-	void standingInDepartmentsComesFromTheDetailAndDepartmentsFromTheIds() {
-		this.wecom.invisible.add(2L);
-		this.wecom.detail("Zhang", (bare) -> placed(bare, List.of(7L), List.of(1), 3L));
-		Placements placements = Objects.requireNonNull(member(pages(Detail.FULL, null), "zhang").placements());
-		assertThat(placements.list()).containsExactly(Placement.in("2"), new Placement("3", 7L, true));
-		assertThat(placements.main()).isEqualTo("3");
-	}
-
-	@Test
-	void theCompanysOwnFieldsAreFoundBeforehand() {
-		CustomFields custom = new CustomFields(
-				List.of(new CustomFields.Field(0, "工号", new CustomFields.Text("007"), null),
-						new CustomFields.Field(1, "主页", null, new CustomFields.Web("http://a.example", "主页")),
-						new CustomFields.Field(0, "mobile", new CustomFields.Text("110"), null)));
-		this.wecom.detail("li", (bare) -> detail(bare, "1", "", "", 1, null, custom));
-		Reading reading = reading(Detail.FULL);
-		assertThat(reading.memberSchema().names()).endsWith("工号", "主页");
-		Fields li = member(pages(reading, null), "li").fields();
-		assertThat(li.value("工号")).isEqualTo("007");
-		assertThat(li.value("主页")).isEqualTo("主页；http://a.example");
-		assertThat(li.value(FieldNames.MOBILE)).isNull();
-	}
-
-	@Test
-	void aLookBeforehandCostsNoCallTwice() {
-		Reading reading = reading(Detail.FULL);
-		assertThat(reading.shown()).containsExactly("name");
-		pages(reading, null);
-		assertThat(this.wecom.calls).filteredOn((call) -> call.startsWith("user/list ")).doesNotHaveDuplicates();
-		assertThat(this.wecom.calls("department/list")).isEqualTo(1);
-	}
-
-	@Test
-	void aTargetHasAllFieldsThatCanBeWritten() {
-		Reading bare = new Reading(this.wecom.client(false), Detail.IDS, null, true, Clock.systemUTC(), 100, 2);
-		assertThat(bare.memberSchema().names()).isEqualTo(MemberFields.WRITABLE);
-		assertThat(bare.departmentSchema().names()).isEqualTo(FieldNames.OF_DEPARTMENTS);
-		assertThat(bare.shown()).isEmpty();
-		assertThat(members(pages(bare, null))).allMatch((member) -> member.fields().known().isEmpty());
-		assertThat(reading(Detail.IDS).memberSchema().names()).isEmpty();
-	}
-
-	@Test
 	void departmentsAreAskedForSideBySideAndHandedOverInOrder() {
 		CountDownLatch together = new CountDownLatch(3);
 		FakeWeCom slow = new FakeWeCom() {
@@ -372,17 +306,6 @@ class ReadingTests {
 	private static String places(Member member) {
 		Placements placements = Objects.requireNonNull(member.placements());
 		return String.join(" ", placements.departments()) + " " + placements.main();
-	}
-
-	private static MemberDetail detail(MemberDetail bare, String gender, String mobile, String position, int status,
-			@Nullable Integer enable, @Nullable CustomFields custom) {
-		return new MemberDetail(null, null, bare.userid(), bare.name(), bare.departments(), null, null, null, null,
-				position, null, gender, mobile, null, null, null, null, status, enable, custom);
-	}
-
-	private static MemberDetail placed(MemberDetail bare, List<Long> orders, List<Integer> leads, long main) {
-		return new MemberDetail(null, null, bare.userid(), bare.name(), bare.departments(), orders, leads, null, main,
-				null, null, null, null, null, null, null, null, null, null, null);
 	}
 
 }

@@ -166,7 +166,11 @@ class WritingIntegrationTests {
 		apply(MemberChanges.create("a", MemberChanges.map("name", "甲", "mobile", "13800000001"), ordered));
 		Change moved = MemberChanges.update("a", Map.of(), Map.of(), MemberChanges.in("=1", "=2"));
 		assertThat(states(List.of(moved))).containsOnly(Outcome.State.DONE);
-		assertThat(members().get(0).toString()).contains("5");
+		JsonNode member = members().get(0);
+		assertThat(member.path("department").toString()).isEqualTo("[1,2]");
+		assertThat(member.path("order").toString()).isEqualTo("[5,0]");
+		assertThat(member.path("is_leader_in_dept").toString()).isEqualTo("[1,0]");
+		assertThat(member.path("main_department").asInt()).isEqualTo(1);
 	}
 
 	@Test
@@ -221,11 +225,51 @@ class WritingIntegrationTests {
 	}
 
 	@Test
-	void anImportWhoseBeginningIsLostIsWaitedForAndDoneAgain() {
+	void anImportThatBeganThoughNoAnswerCameIsWaitedForAndDoneAgain() {
 		this.weCom.faults().next("batch/syncuser", Fault.ANSWER_LOST, 1);
 		assertThat(states(creations(IMPORT_FROM))).containsOnly(Outcome.State.DONE);
-		assertThat(members()).hasSize(IMPORT_FROM);
-		assertThat(this.waited).isNotEmpty();
+		assertThat(this.weCom.calls().count("batch/syncuser", "0")).isEqualTo(1);
+		assertThat(calls("batch/syncuser")).isGreaterThan(1);
+		assertThat(calls("media/upload")).isEqualTo(1);
+		assertThat(calls("user/create") + calls("user/update")).isZero();
+		assertEachIsThereOnce();
+	}
+
+	@Test
+	void anImportThatNeverBeganIsBegunOnceMore() {
+		this.weCom.faults().next("batch/syncuser", Fault.DROPPED, 1);
+		assertThat(states(creations(IMPORT_FROM))).containsOnly(Outcome.State.DONE);
+		assertThat(calls("batch/syncuser")).isEqualTo(2);
+		assertEachIsThereOnce();
+	}
+
+	@Test
+	void aFileWhoseUploadIsLostIsUploadedAgain() {
+		this.weCom.faults().next("media/upload", Fault.ANSWER_LOST, 1);
+		assertThat(states(creations(IMPORT_FROM))).containsOnly(Outcome.State.DONE);
+		assertThat(calls("media/upload")).isEqualTo(2);
+		assertThat(calls("batch/syncuser")).isEqualTo(1);
+		assertEachIsThereOnce();
+	}
+
+	@Test
+	void theListOfUseridsIsReadOnceForManyFiles() {
+		apply(creations(IMPORT_FROM).toArray(Change[]::new));
+		List<Change> updates = IntStream.range(0, IMPORT_FROM)
+			.mapToObj((i) -> MemberChanges.update("u" + i, "name", "李四"))
+			.toList();
+		assertThat(states(updates)).containsOnly(Outcome.State.DONE);
+		assertThat(calls("batch/syncuser")).isEqualTo(2);
+		assertThat(calls("user/list_id")).isEqualTo(1);
+	}
+
+	private void assertEachIsThereOnce() {
+		assertThat(members().stream().map((member) -> member.path("userid").asString()))
+			.containsExactlyInAnyOrderElementsOf(IntStream.range(0, IMPORT_FROM).mapToObj((i) -> "u" + i).toList());
+		assertThat(members()).allMatch((member) -> member.path("name").asString().equals("张三")
+				&& member.path("department").toString().equals("[1]"));
+		assertThat(this.weCom.state().get("invited")).isEmpty();
+		assertThat(this.weCom.state().get("departments")).hasSize(1);
 	}
 
 	@Test
