@@ -1,7 +1,5 @@
 package dev.rollcall.connector.wecom;
 
-import java.time.Clock;
-
 import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
@@ -48,10 +46,8 @@ class WeComConnector implements Connector<WeComSettings> {
 
 	private static WeComDirectory open(WeComSettings settings, Surroundings surroundings, boolean asTarget) {
 		WeComClient client = new WeComClient(settings.access(), surroundings.notices(), surroundings.clock());
-		Clock clock = surroundings.clock();
-		return new WeComDirectory(client,
-				new Reading(client, settings.detail(), surroundings.companion(), asTarget, clock),
-				new Writing(client, settings.importFrom(), surroundings.notices(), clock), asTarget);
+		return new WeComDirectory(client, new Reading(client, settings.detail(), surroundings.companion(), asTarget),
+				new Writing(client, settings.importFrom(), surroundings.notices()), asTarget);
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.rollcall.connector.wecom;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -51,8 +50,8 @@ class WeComSourceTests extends SourceContractTests {
 		wecom.mostRows(rows);
 		this.calls = () -> wecom.calls("user/list_id");
 		WeComClient client = wecom.client(true);
-		this.source = new WeComDirectory(client, new Reading(client, Detail.FULL, null, false, Clock.systemUTC()),
-				new Writing(client, 5000, Notices.NONE, Clock.systemUTC()), false);
+		this.source = new WeComDirectory(client, new Reading(client, Detail.FULL, null, false),
+				new Writing(client, 5000, Notices.NONE), false);
 		return this.source;
 	}
 

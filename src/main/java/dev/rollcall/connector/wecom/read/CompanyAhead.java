@@ -1,10 +1,9 @@
 package dev.rollcall.connector.wecom.read;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Supplier;
 
+import dev.rollcall.connector.remote.Pace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +17,15 @@ final class CompanyAhead {
 
 	private final Supplier<Company> lists;
 
-	private final Clock clock;
+	private final Pace pace;
 
 	private @Nullable Company kept;
 
-	private Instant read = Instant.EPOCH;
+	private long read;
 
-	CompanyAhead(Supplier<Company> lists, Clock clock) {
+	CompanyAhead(Supplier<Company> lists, Pace pace) {
 		this.lists = lists;
-		this.clock = clock;
+		this.pace = pace;
 	}
 
 	/** The lists, kept for whoever takes them. */
@@ -41,7 +40,7 @@ final class CompanyAhead {
 		Company company = this.kept;
 		this.kept = null;
 		if (company == null || isOld()) {
-			this.read = this.clock.instant();
+			this.read = this.pace.nanos();
 			company = this.lists.get();
 		}
 		return company;
@@ -53,8 +52,7 @@ final class CompanyAhead {
 	}
 
 	private boolean isOld() {
-		Duration age = Duration.between(this.read, this.clock.instant());
-		return age.isNegative() || age.compareTo(GOOD_FOR) > 0;
+		return this.pace.nanos() - this.read > GOOD_FOR.toNanos();
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.rollcall.connector.wecom.read;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +11,7 @@ import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Source;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.remote.ReadAhead;
 import dev.rollcall.connector.wecom.api.MemberDetail;
 import dev.rollcall.connector.wecom.client.Powers;
@@ -56,21 +56,20 @@ public final class Reading implements AutoCloseable {
 	 * @param companion tells what WeCom hides, null when there is none; closed with this
 	 * @param asTarget whether members and departments come with all fields that can be
 	 * written, unknown where they are not shown
-	 * @param clock tells how old is what was seen
 	 */
-	public Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget, Clock clock) {
-		this(client, detail, companion, asTarget, clock, IdCalls.LIMIT, PAGE);
+	public Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget) {
+		this(client, detail, companion, asTarget, Pace.REAL, IdCalls.LIMIT, PAGE);
 	}
 
 	/** Likewise, so many rows of ids with each call, and so many members in a page. */
-	Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget, Clock clock, int limit,
+	Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget, Pace pace, int limit,
 			int page) {
 		this.client = client;
 		this.calls = new DetailCalls(client, detail);
 		this.companion = companion;
 		this.asTarget = asTarget;
 		this.page = page;
-		this.companies = new CompanyAhead(() -> Company.read(client, limit), clock);
+		this.companies = new CompanyAhead(() -> Company.read(client, limit), pace);
 	}
 
 	/** The fields of departments that are read. */

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Notices;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.wecom.api.ImportResult;
 import dev.rollcall.connector.wecom.client.Refusal;
 import dev.rollcall.connector.wecom.client.WeComClient;
@@ -39,12 +40,12 @@ final class ImportJob {
 
 	private final Notices notices;
 
-	private final Pause pause;
+	private final Pace pace;
 
-	ImportJob(WeComClient client, Notices notices, Pause pause) {
+	ImportJob(WeComClient client, Notices notices, Pace pace) {
 		this.client = client;
 		this.notices = notices;
-		this.pause = pause;
+		this.pace = pace;
 	}
 
 	/**
@@ -151,8 +152,18 @@ final class ImportJob {
 				throw new DirectoryException(Message.of(code, this.most.toMinutes()));
 			}
 			Duration next = next(percentage);
-			ImportJob.this.pause.forTime(next);
+			sleep(next);
 			this.waited = this.waited.plus(next);
+		}
+
+		private void sleep(Duration time) {
+			try {
+				ImportJob.this.pace.sleep(time.toMillis());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new DirectoryException(Message.of("remote.interrupted", "WeCom"), false, ex);
+			}
 		}
 
 		private Duration next(@Nullable Integer percentage) {

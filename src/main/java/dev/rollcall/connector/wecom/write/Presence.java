@@ -1,14 +1,13 @@
 package dev.rollcall.connector.wecom.write;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.wecom.ids.IdLists;
 import dev.rollcall.directory.Userid;
 import dev.rollcall.plan.Change;
@@ -30,17 +29,17 @@ final class Presence {
 
 	private final Lookup lookup;
 
-	private final Clock clock;
+	private final Pace pace;
 
 	private final Map<String, Boolean> changed = new HashMap<>();
 
 	private @Nullable IdLists listed;
 
-	private Instant read = Instant.EPOCH;
+	private long read;
 
-	Presence(Lookup lookup, Clock clock) {
+	Presence(Lookup lookup, Pace pace) {
 		this.lookup = lookup;
-		this.clock = clock;
+		this.pace = pace;
 	}
 
 	/**
@@ -86,7 +85,7 @@ final class Presence {
 		IdLists known = this.listed;
 		if (known == null || isOld()) {
 			forget();
-			this.read = this.clock.instant();
+			this.read = this.pace.nanos();
 			known = this.lookup.all();
 			this.listed = known;
 		}
@@ -94,8 +93,7 @@ final class Presence {
 	}
 
 	private boolean isOld() {
-		Duration age = Duration.between(this.read, this.clock.instant());
-		return age.isNegative() || age.compareTo(GOOD_FOR) > 0;
+		return this.pace.nanos() - this.read > GOOD_FOR.toNanos();
 	}
 
 }

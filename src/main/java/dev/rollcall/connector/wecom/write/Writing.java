@@ -1,6 +1,5 @@
 package dev.rollcall.connector.wecom.write;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +9,7 @@ import dev.rollcall.connector.Effort;
 import dev.rollcall.connector.Notices;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.connector.Workload;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.remote.SideBySide;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.directory.Entry;
@@ -44,22 +44,21 @@ public final class Writing implements AutoCloseable {
 	 * Writes through a client.
 	 * @param importFrom from how many members on, created or updated, they are imported
 	 * @param notices who is told when an import has to wait
-	 * @param clock tells how old is what was seen
 	 */
-	public Writing(WeComClient client, int importFrom, Notices notices, Clock clock) {
-		this(client, importFrom, notices, clock, Pause.REAL);
+	public Writing(WeComClient client, int importFrom, Notices notices) {
+		this(client, importFrom, notices, Pace.REAL);
 	}
 
-	Writing(WeComClient client, int importFrom, Notices notices, Clock clock, Pause pause) {
+	Writing(WeComClient client, int importFrom, Notices notices, Pace pace) {
 		this.effort = new EffortOfWork(client.access(), importFrom);
 		this.together = new SideBySide("wecom", client.access().atOnce());
 		this.lookup = new Lookup(client, this.together);
 		CurrentTree tree = new CurrentTree(this.lookup);
 		this.departments = new DepartmentWrites(client, this.lookup, tree);
-		Presence presence = new Presence(this.lookup, clock);
+		Presence presence = new Presence(this.lookup, pace);
 		this.members = new MemberWrites(tree, new SingleCalls(client, this.together, this.lookup),
 				new MemberDeletes(client, this.together, this.lookup),
-				new Imports(presence, new ImportJob(client, notices, pause), importFrom), presence);
+				new Imports(presence, new ImportJob(client, notices, pace), importFrom), presence);
 	}
 
 	/** Fields of which no two members may share a value, beside the userid. */

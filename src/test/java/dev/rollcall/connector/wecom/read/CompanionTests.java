@@ -1,6 +1,5 @@
 package dev.rollcall.connector.wecom.read;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.memory.MemoryDirectory;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Fields;
@@ -107,8 +107,7 @@ class CompanionTests {
 
 	@Test
 	void whatWeComShowsGoesBeforeWhatTheExportSays() {
-		Reading reading = new Reading(this.wecom.client(true), Detail.NAMES, this.export, false, Clock.systemUTC(), 100,
-				2);
+		Reading reading = new Reading(this.wecom.client(true), Detail.NAMES, this.export, false, Pace.REAL, 100, 2);
 		List<Page> pages = ReadingTests.pages(reading, null);
 		assertThat(ReadingTests.departments(pages)).extracting(Department::name).contains("今日研发部", "无人部");
 		Member member = ReadingTests.member(pages, "a");
@@ -136,7 +135,7 @@ class CompanionTests {
 	}
 
 	private Reading reading() {
-		return new Reading(this.wecom.client(false), Detail.IDS, this.export, false, Clock.systemUTC(), 100, 2);
+		return new Reading(this.wecom.client(false), Detail.IDS, this.export, false, Pace.REAL, 100, 2);
 	}
 
 	private List<Page> pages() {

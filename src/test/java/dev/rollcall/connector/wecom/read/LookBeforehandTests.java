@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.rollcall.connector.Page;
-import dev.rollcall.connector.wecom.SetTime;
+import dev.rollcall.connector.remote.FakePace;
 import dev.rollcall.connector.wecom.api.MemberDetail;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.FieldNames;
@@ -17,7 +17,7 @@ class LookBeforehandTests {
 
 	private final FakeWeCom wecom = new FakeWeCom();
 
-	private final SetTime time = new SetTime();
+	private final FakePace time = new FakePace();
 
 	private final Reading reading = reading(Detail.FULL);
 
@@ -52,7 +52,7 @@ class LookBeforehandTests {
 	@Test
 	void listsThatAreOlderThanAMinuteAreReadAgain() {
 		this.reading.memberSchema();
-		this.time.pass(Duration.ofSeconds(61));
+		this.time.pass(Duration.ofSeconds(61).toNanos());
 		this.wecom.member("wang", 29L);
 		assertThat(ReadingTests.members(pages())).extracting("ref").contains("wang");
 		assertThat(this.wecom.calls("user/list_id")).isEqualTo(2);
@@ -99,7 +99,7 @@ class LookBeforehandTests {
 	}
 
 	private Reading reading(Detail detail) {
-		return new Reading(this.wecom.client(true), detail, null, false, this.time.clock());
+		return new Reading(this.wecom.client(true), detail, null, false, this.time, 100, 2);
 	}
 
 }

@@ -1,11 +1,11 @@
 package dev.rollcall.connector.wecom.read;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import dev.rollcall.connector.Page;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.wecom.api.CustomFields;
 import dev.rollcall.connector.wecom.api.MemberDetail;
 import dev.rollcall.directory.FieldNames;
@@ -82,7 +82,7 @@ class ShownFieldsTests {
 
 	@Test
 	void aTargetHasAllFieldsThatCanBeWritten() {
-		Reading bare = new Reading(this.wecom.client(false), Detail.IDS, null, true, Clock.systemUTC(), 100, 2);
+		Reading bare = new Reading(this.wecom.client(false), Detail.IDS, null, true, Pace.REAL, 100, 2);
 		assertThat(bare.memberSchema().names()).isEqualTo(MemberFields.WRITABLE);
 		assertThat(bare.departmentSchema().names()).isEqualTo(FieldNames.OF_DEPARTMENTS);
 		assertThat(bare.shown()).isEmpty();
@@ -92,7 +92,7 @@ class ShownFieldsTests {
 	}
 
 	private Reading reading(Detail detail) {
-		return new Reading(this.wecom.client(detail != Detail.IDS), detail, null, false, Clock.systemUTC(), 100, 2);
+		return new Reading(this.wecom.client(detail != Detail.IDS), detail, null, false, Pace.REAL, 100, 2);
 	}
 
 	private static MemberDetail detail(MemberDetail bare, String gender, String mobile, String position, int status,

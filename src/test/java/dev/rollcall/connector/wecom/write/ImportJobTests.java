@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.rollcall.connector.DirectoryException;
+import dev.rollcall.connector.remote.FakePace;
 import dev.rollcall.connector.wecom.api.Import;
 import dev.rollcall.connector.wecom.api.ImportResult;
 import dev.rollcall.connector.wecom.api.Uploaded;
@@ -40,9 +41,17 @@ class ImportJobTests {
 
 	private final List<Duration> waited = new ArrayList<>();
 
+	private final FakePace pace = new FakePace() {
+		@Override
+		public void sleep(long millis) {
+			super.sleep(millis);
+			ImportJobTests.this.waited.add(Duration.ofMillis(millis));
+		}
+	};
+
 	private final List<Message> notices = new ArrayList<>();
 
-	private final ImportJob job = new ImportJob(this.client, this.notices::add, this.waited::add);
+	private final ImportJob job = new ImportJob(this.client, this.notices::add, this.pace);
 
 	@AfterEach
 	void end() {

@@ -3,7 +3,8 @@ package dev.rollcall.connector.wecom.write;
 import java.time.Duration;
 import java.util.List;
 
-import dev.rollcall.connector.wecom.SetTime;
+import dev.rollcall.connector.remote.FakePace;
+import dev.rollcall.connector.remote.SideBySide;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.connector.wecom.read.FakeWeCom;
 import dev.rollcall.directory.EntryKind;
@@ -24,13 +25,13 @@ class PresenceTests {
 
 	private final FakeWeCom weCom = new FakeWeCom();
 
-	private final SetTime time = new SetTime();
+	private final FakePace time = new FakePace();
 
 	private final WeComClient client = this.weCom.client(false);
 
-	private final SideBySide together = new SideBySide(1);
+	private final SideBySide together = new SideBySide("test", 1);
 
-	private final Presence presence = new Presence(new Lookup(this.client, this.together), this.time.clock());
+	private final Presence presence = new Presence(new Lookup(this.client, this.together), this.time);
 
 	@AfterEach
 	void end() {
@@ -72,9 +73,9 @@ class PresenceTests {
 		this.presence.of(ALL);
 		this.presence.done(MemberChanges.create("a"));
 		this.weCom.member("b", 1L);
-		this.time.pass(Duration.ofSeconds(60));
+		this.time.pass(Duration.ofSeconds(60).toNanos());
 		assertThat(this.presence.of(ALL)).containsExactly("a");
-		this.time.pass(Duration.ofSeconds(1));
+		this.time.pass(1);
 		assertThat(this.presence.of(ALL)).containsExactly("b");
 		assertThat(this.weCom.calls("user/list_id")).isEqualTo(2);
 	}

@@ -1,7 +1,5 @@
 package dev.rollcall.connector.wecom.write;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +7,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import dev.rollcall.connector.Outcome;
+import dev.rollcall.connector.remote.FakePace;
 import dev.rollcall.connector.remote.Line;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.remote.Patience;
-import dev.rollcall.connector.wecom.client.Access;
 import dev.rollcall.connector.remote.Rate;
 import dev.rollcall.connector.remote.Timeouts;
+import dev.rollcall.connector.wecom.client.Access;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Entry;
@@ -43,8 +43,6 @@ class WritingIntegrationTests {
 
 	private final List<Message> notices = new ArrayList<>();
 
-	private final List<Duration> waited = new ArrayList<>();
-
 	private final MemberChanges.Refs refs = new MemberChanges.Refs();
 
 	private final WeComClient client = new WeComClient(
@@ -53,11 +51,18 @@ class WritingIntegrationTests {
 					Map.of()),
 			this.notices::add);
 
-	private final Writing writing = new Writing(this.client, IMPORT_FROM, this.notices::add, Clock.systemUTC(),
-			(time) -> {
-				this.waited.add(time);
-				Pause.REAL.forTime(Duration.ofMillis(20));
-			});
+	private final Writing writing = new Writing(this.client, IMPORT_FROM, this.notices::add, new FakePace() {
+		@Override
+		public void sleep(long millis) {
+			try {
+				// The look-alike needs its time, though not all that it is given.
+				Pace.REAL.sleep(20);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+	});
 
 	@AfterEach
 	void end() {
