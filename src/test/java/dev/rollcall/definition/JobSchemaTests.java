@@ -25,8 +25,8 @@ import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.memory.MemoryConnector;
-import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.FieldNames;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Limit;
 import dev.rollcall.plan.Limits;
@@ -134,8 +134,8 @@ class JobSchemaTests {
 			WECOM + ", detail: full, app-secret: '${SECRET}', base-url: 'http://127.0.0.1:8090', import-from: 9}",
 			WECOM + ", rate: {minute: 60, hour: 600}, rates: {user-create: {minute: 6, hour: 60}}, at-once: 4}",
 			WECOM + ", timeouts: {connect: 100, answer: '${LIMIT}'}, patience: {attempts: 1, longest: 0}}",
-			"target: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}'}", "description: x",
-			"match: {members: [userid, mobile], departments: [path]}",
+			"target: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}', custom-fields: [工号, 车牌]}",
+			"description: x", "match: {members: [userid, mobile], departments: [path]}",
 			"operations: [create, delete: {departments: true}]", "update: never",
 			"ignore: [{fields: [gender, 工号], operations: [update], entries: {members: [a], departments: [公司]}}]",
 			"limits: {delete: {count: 5, percent: 2.5, floor: 0}}",

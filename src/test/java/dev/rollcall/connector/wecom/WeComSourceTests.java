@@ -50,7 +50,7 @@ class WeComSourceTests extends SourceContractTests {
 		wecom.mostRows(rows);
 		this.calls = () -> wecom.calls("user/list_id");
 		WeComClient client = wecom.client(true);
-		this.source = new WeComDirectory(client, new Reading(client, Detail.FULL, null, false),
+		this.source = new WeComDirectory(client, new Reading(client, Detail.FULL, null, false, List.of()),
 				new Writing(client, 5000, Notices.NONE), false);
 		return this.source;
 	}

@@ -40,6 +40,8 @@ public final class Reading implements AutoCloseable {
 
 	private final boolean asTarget;
 
+	private final List<String> vouchedFor;
+
 	private final int page;
 
 	private final CompanyAhead companies;
@@ -56,18 +58,21 @@ public final class Reading implements AutoCloseable {
 	 * @param companion tells what WeCom hides, null when there is none; closed with this
 	 * @param asTarget whether members and departments come with all fields that can be
 	 * written, unknown where they are not shown
+	 * @param vouchedFor the company's own fields that can be written, too
 	 */
-	public Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget) {
-		this(client, detail, companion, asTarget, Pace.REAL, IdCalls.LIMIT, PAGE);
+	public Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget,
+			List<String> vouchedFor) {
+		this(client, detail, companion, asTarget, vouchedFor, Pace.REAL, IdCalls.LIMIT, PAGE);
 	}
 
 	/** Likewise, so many rows of ids with each call, and so many members in a page. */
-	Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget, Pace pace, int limit,
-			int page) {
+	Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget, List<String> vouchedFor,
+			Pace pace, int limit, int page) {
 		this.client = client;
 		this.calls = new DetailCalls(client, detail);
 		this.companion = companion;
 		this.asTarget = asTarget;
+		this.vouchedFor = asTarget ? List.copyOf(vouchedFor) : List.of();
 		this.page = page;
 		this.companies = new CompanyAhead(() -> Company.read(client, limit), pace);
 	}
@@ -88,7 +93,10 @@ public final class Reading implements AutoCloseable {
 			case NAMES -> List.of(FieldNames.NAME);
 			case FULL -> MemberFields.ALL;
 		};
-		Schema schema = Schema.of(this.asTarget ? MemberFields.WRITABLE : List.of()).with(read).with(seen().custom());
+		Schema schema = Schema.of(this.asTarget ? MemberFields.WRITABLE : List.of())
+			.with(read)
+			.with(seen().custom())
+			.with(this.vouchedFor);
 		return (this.companion != null) ? schema.with(this.companion.memberSchema().names()) : schema;
 	}
 

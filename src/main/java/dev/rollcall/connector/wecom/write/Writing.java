@@ -71,6 +71,11 @@ public final class Writing implements AutoCloseable {
 		return MemberRules.isWritable(field) && !FieldNames.OF_PLACEMENTS.contains(field);
 	}
 
+	/** Whether a field is one of the company's own. */
+	public static boolean isCustom(String field) {
+		return MemberRules.isCustom(field);
+	}
+
 	/** As {@link dev.rollcall.connector.Target#effort}. */
 	public Effort effort(Workload work) {
 		return this.effort.of(work);

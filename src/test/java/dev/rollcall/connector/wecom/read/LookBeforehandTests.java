@@ -99,7 +99,7 @@ class LookBeforehandTests {
 	}
 
 	private Reading reading(Detail detail) {
-		return new Reading(this.wecom.client(true), detail, null, false, this.time, 100, 2);
+		return new Reading(this.wecom.client(true), detail, null, false, List.of(), this.time, 100, 2);
 	}
 
 }

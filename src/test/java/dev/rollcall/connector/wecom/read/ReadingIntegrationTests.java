@@ -29,8 +29,8 @@ class ReadingIntegrationTests {
 	void idsAndDetailsTellOfTheSamePeople() {
 		try (WeComLookalike wecom = WeComLookalike.start(WeComOptions.defaults().with(Population.seeded(3000, 60, 7)));
 				WeComClient client = client(wecom)) {
-			Reading ids = new Reading(client, Detail.IDS, null, false, Pace.REAL, 500, 700);
-			Reading full = new Reading(client, Detail.FULL, null, false, Pace.REAL, 10_000, 700);
+			Reading ids = new Reading(client, Detail.IDS, null, false, List.of(), Pace.REAL, 500, 700);
+			Reading full = new Reading(client, Detail.FULL, null, false, List.of(), Pace.REAL, 10_000, 700);
 			List<Page> bare = ReadingTests.pages(ids, null);
 			List<Page> detailed = ReadingTests.pages(full, null);
 			assertThat(ids.claimed()).isEqualTo(full.claimed());

@@ -65,7 +65,8 @@ class ReadingTests {
 	@Test
 	void rowsOfAMemberAreJoinedAcrossPagesWhateverTheirCase() {
 		this.wecom.member("ZHANG", 4L);
-		List<Page> pages = pages(new Reading(this.wecom.client(false), Detail.IDS, null, false, Pace.REAL, 1, 2), null);
+		List<Page> pages = pages(
+				new Reading(this.wecom.client(false), Detail.IDS, null, false, List.of(), Pace.REAL, 1, 2), null);
 		assertThat(this.wecom.calls("user/list_id")).isEqualTo(7);
 		assertThat(members(pages)).extracting(Member::ref, ReadingTests::places)
 			.contains(tuple("zhang", "2 3 4 null"))
@@ -85,7 +86,7 @@ class ReadingTests {
 				}
 			};
 			circle.department(1, 0, "公司");
-			PageReader reader = new Reading(circle.client(false), Detail.IDS, null, false).read(null);
+			PageReader reader = new Reading(circle.client(false), Detail.IDS, null, false, List.of()).read(null);
 			assertThatThrownBy(reader::next).isInstanceOf(DirectoryException.class)
 				.extracting((thrown) -> ((DirectoryException) thrown).text().code())
 				.isEqualTo("wecom.read.cursor-stuck");
@@ -101,7 +102,7 @@ class ReadingTests {
 			}
 		};
 		endless.department(1, 0, "公司");
-		PageReader reader = new Reading(endless.client(false), Detail.IDS, null, false).read(null);
+		PageReader reader = new Reading(endless.client(false), Detail.IDS, null, false, List.of()).read(null);
 		assertThatThrownBy(reader::next).isInstanceOf(DirectoryException.class);
 	}
 
@@ -210,7 +211,7 @@ class ReadingTests {
 
 	@Test
 	void withoutAnAppTheContactSecretIsTriedAndItsRefusalTold() {
-		Reading reading = new Reading(this.wecom.client(false), Detail.NAMES, null, false);
+		Reading reading = new Reading(this.wecom.client(false), Detail.NAMES, null, false, List.of());
 		assertThatThrownBy(() -> pages(reading, null)).isInstanceOf(Refusal.class)
 			.extracting((thrown) -> ((Refusal) thrown).code())
 			.isEqualTo(48009);
@@ -237,7 +238,7 @@ class ReadingTests {
 			slow.department(id, 1, "部门" + id);
 			slow.member("u" + id, id);
 		}
-		Reading reading = new Reading(slow.client(true), Detail.NAMES, null, false, Pace.REAL, 100, 2);
+		Reading reading = new Reading(slow.client(true), Detail.NAMES, null, false, List.of(), Pace.REAL, 100, 2);
 		assertThat(members(pages(reading, null))).extracting(Member::ref)
 			.containsExactlyElementsOf(IntStream.range(2, 40).mapToObj((id) -> "u" + id).toList());
 	}
@@ -253,7 +254,7 @@ class ReadingTests {
 		};
 		changing.department(1, 0, "公司");
 		changing.member("a", 1L);
-		Reading reading = new Reading(changing.client(true), Detail.NAMES, null, false, Pace.REAL, 100, 2);
+		Reading reading = new Reading(changing.client(true), Detail.NAMES, null, false, List.of(), Pace.REAL, 100, 2);
 		assertThat(gaps(pages(reading, null))).containsExactly("wecom.gap.changed");
 	}
 
@@ -268,7 +269,7 @@ class ReadingTests {
 	}
 
 	private Reading reading(Detail detail) {
-		return new Reading(this.wecom.client(detail != Detail.IDS), detail, null, false, Pace.REAL, 100, 2);
+		return new Reading(this.wecom.client(detail != Detail.IDS), detail, null, false, List.of(), Pace.REAL, 100, 2);
 	}
 
 	private List<Page> pages(Detail detail, @Nullable String cursor) {

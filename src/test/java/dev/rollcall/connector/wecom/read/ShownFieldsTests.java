@@ -82,7 +82,7 @@ class ShownFieldsTests {
 
 	@Test
 	void aTargetHasAllFieldsThatCanBeWritten() {
-		Reading bare = new Reading(this.wecom.client(false), Detail.IDS, null, true, Pace.REAL, 100, 2);
+		Reading bare = new Reading(this.wecom.client(false), Detail.IDS, null, true, List.of(), Pace.REAL, 100, 2);
 		assertThat(bare.memberSchema().names()).isEqualTo(MemberFields.WRITABLE);
 		assertThat(bare.departmentSchema().names()).isEqualTo(FieldNames.OF_DEPARTMENTS);
 		assertThat(bare.shown()).isEmpty();
@@ -92,7 +92,7 @@ class ShownFieldsTests {
 	}
 
 	private Reading reading(Detail detail) {
-		return new Reading(this.wecom.client(detail != Detail.IDS), detail, null, false, Pace.REAL, 100, 2);
+		return new Reading(this.wecom.client(detail != Detail.IDS), detail, null, false, List.of(), Pace.REAL, 100, 2);
 	}
 
 	private static MemberDetail detail(MemberDetail bare, String gender, String mobile, String position, int status,
