@@ -66,11 +66,21 @@ public final class IdCalls {
 			if (repeats || empty > EMPTY || (cursor != null && !cursors.add(cursor))) {
 				throw new DirectoryException(Message.of("wecom.read.cursor-stuck", seen), true, null);
 			}
-			found.forEach(visitor);
-			seen += found.size();
+			for (MemberIds.Row row : found) {
+				seen++;
+				visitor.accept(named(row, seen));
+			}
 			before = found;
 		}
 		while (cursor != null);
+	}
+
+	/** Others than the contact-sync assistant are told open_userid, or nothing. */
+	private static MemberIds.Row named(MemberIds.Row row, long number) {
+		if (row.userid() == null || row.userid().isEmpty()) {
+			throw new DirectoryException(Message.of("wecom.read.no-userid", number));
+		}
+		return row;
 	}
 
 	private static boolean ended(@Nullable String cursor) {

@@ -74,39 +74,6 @@ class ReadingTests {
 	}
 
 	@Test
-	void aListThatDoesNotComeToItsEndIsAnErrorAndNotAShortList() {
-		for (String cursor : List.of("0", "1")) {
-			FakeWeCom circle = new FakeWeCom() {
-				@Override
-				public MemberIds memberIds(String token, MemberIds.Wanted wanted) {
-					String last = Objects.requireNonNullElse(wanted.cursor(), "0");
-					return new MemberIds(0, "ok",
-							cursor.equals("0") ? "0" : Integer.toString(1 + Integer.parseInt(last)),
-							List.of(new MemberIds.Row("a", 1)));
-				}
-			};
-			circle.department(1, 0, "公司");
-			PageReader reader = new Reading(circle.client(false), Detail.IDS, null, false, List.of()).read(null);
-			assertThatThrownBy(reader::next).isInstanceOf(DirectoryException.class)
-				.extracting((thrown) -> ((DirectoryException) thrown).text().code())
-				.isEqualTo("wecom.read.cursor-stuck");
-		}
-	}
-
-	@Test
-	void emptyPagesWithoutEndAreAnErrorToo() {
-		FakeWeCom endless = new FakeWeCom() {
-			@Override
-			public MemberIds memberIds(String token, MemberIds.Wanted wanted) {
-				return new MemberIds(0, "ok", wanted.cursor() + "x", List.of());
-			}
-		};
-		endless.department(1, 0, "公司");
-		PageReader reader = new Reading(endless.client(false), Detail.IDS, null, false, List.of()).read(null);
-		assertThatThrownBy(reader::next).isInstanceOf(DirectoryException.class);
-	}
-
-	@Test
 	void aDepartmentThatIsNotInTheTreeLeavesUnknownWhereSomebodyIs() {
 		this.wecom.member("lost", 2L, 77L);
 		List<Page> pages = pages(Detail.IDS, null);
