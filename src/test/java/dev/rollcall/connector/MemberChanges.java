@@ -97,10 +97,10 @@ public final class MemberChanges {
 		public final Map<String, String> created = new HashMap<>();
 
 		/** Planned departments that an earlier process has sent. */
-		final Set<String> inDoubt = new HashSet<>();
+		public final Set<String> inDoubt = new HashSet<>();
 
 		/** Refs of departments that were there before that. */
-		final Set<String> before = new HashSet<>();
+		public final Set<String> before = new HashSet<>();
 
 		@Override
 		public @Nullable String ref(String department) {

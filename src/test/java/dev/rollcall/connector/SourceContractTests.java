@@ -26,6 +26,11 @@ public abstract class SourceContractTests {
 	 */
 	protected abstract Source filled();
 
+	/** Whether it tells more than who there is and where. */
+	protected boolean tellsNames() {
+		return true;
+	}
+
 	@Test
 	void readsTheSameWhereverItResumes() {
 		Source source = filled();
@@ -80,7 +85,12 @@ public abstract class SourceContractTests {
 				}
 			}
 		}
-		assertThat(names).containsSubsequence("公司", "研发部", "后端组");
+		if (tellsNames()) {
+			assertThat(names).containsSubsequence("公司", "研发部", "后端组");
+		}
+		else {
+			assertThat(names).hasSizeGreaterThanOrEqualTo(3).containsOnly("");
+		}
 	}
 
 	@Test
@@ -91,11 +101,14 @@ public abstract class SourceContractTests {
 			.filter((one) -> "ZhangSan".equals(one.userid()))
 			.findFirst()
 			.orElseThrow();
-		assertThat(member.name()).isEqualTo("张三");
+		assertThat(member.name()).isEqualTo(tellsNames() ? "张三" : null);
 		assertThat(member.fields().schema()).isEqualTo(source.memberSchema());
 		assertThat(member.placements()).isNotNull();
 		assertThat(member.placements().list()).hasSize(2).doesNotHaveDuplicates();
-		assertThat(member.placements().list()).extracting(Placement::department).contains(member.placements().main());
+		if (tellsNames()) {
+			assertThat(member.placements().list()).extracting(Placement::department)
+				.contains(member.placements().main());
+		}
 	}
 
 	/** One that says nothing of itself proves nothing by that, and is none the worse. */

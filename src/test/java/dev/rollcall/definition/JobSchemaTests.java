@@ -26,8 +26,8 @@ import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.Operation;
 import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.memory.MemoryConnector;
-import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.FieldNames;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Limit;
 import dev.rollcall.plan.Limits;
@@ -138,7 +138,7 @@ class JobSchemaTests {
 			WECOM + ", detail: full, app-secret: '${SECRET}', base-url: 'http://127.0.0.1:8090', import-from: 9}",
 			WECOM + ", rate: {minute: 60, hour: 600}, rates: {user-create: {minute: 6, hour: 60}}, at-once: 4}",
 			WECOM + ", timeouts: {connect: 100, answer: '${LIMIT}'}, patience: {attempts: 1, longest: 0}}",
-			"target: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}'}", AUTHING + "}",
+			"target: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}', custom-fields: [工号, 车牌]}", AUTHING + "}",
 			AUTHING + ", ignore-root: false, users: pool, userid: [external_id], passwords: generated}",
 			AUTHING + ", rate: {second: 5}, rates: {list-users: {minute: 60}}, at-once: 2, patience: {pause: 9}}",
 			"description: x", "match: {members: [userid, username]}",

@@ -46,7 +46,8 @@ class WeComConnector implements Connector<WeComSettings> {
 
 	private static WeComDirectory open(WeComSettings settings, Surroundings surroundings, boolean asTarget) {
 		WeComClient client = new WeComClient(settings.access(), surroundings.notices(), surroundings.clock());
-		return new WeComDirectory(client, new Reading(client, settings.detail(), surroundings.companion(), asTarget),
+		return new WeComDirectory(client,
+				new Reading(client, settings.detail(), surroundings.companion(), asTarget, settings.customFields()),
 				new Writing(client, settings.importFrom(), surroundings.notices()), asTarget);
 	}
 

@@ -2,6 +2,7 @@ package dev.rollcall.connector.wecom;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -90,8 +91,16 @@ final class WeComDirectory implements Target {
 		List<CheckResult> results = new ArrayList<>(this.reading.check());
 		if (this.asTarget) {
 			results.addAll(new Powers(this.client).writing());
+			unseen().ifPresent(results::add);
 		}
 		return results;
+	}
+
+	/** Fields of which nobody can see whether the company has defined them. */
+	private Optional<CheckResult> unseen() {
+		List<String> fields = hidden().stream().filter(Writing::isCustom).sorted().toList();
+		return fields.isEmpty() ? Optional.empty() : Optional
+			.of(new CheckResult(true, Message.of("wecom.check.custom-fields", String.join(", ", fields))));
 	}
 
 	@Override
@@ -103,6 +112,7 @@ final class WeComDirectory implements Target {
 	 * Fields that the schema does not name are not taken: WeCom passes over in silence
 	 * what the company has not defined, so that they would be written again each time.
 	 * Names of departments are shown to an app only, and only within its visible range.
+	 * Those that the job vouches for are named by it.
 	 */
 	@Override
 	public Capabilities capabilities() {

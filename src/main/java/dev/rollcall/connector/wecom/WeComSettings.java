@@ -1,17 +1,19 @@
 package dev.rollcall.connector.wecom;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.connector.SettingsException;
 import dev.rollcall.connector.remote.Line;
-import dev.rollcall.connector.wecom.client.Access;
-import dev.rollcall.connector.wecom.client.CallKind;
 import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.remote.Proxy;
 import dev.rollcall.connector.remote.Rate;
 import dev.rollcall.connector.remote.Timeouts;
+import dev.rollcall.connector.wecom.client.Access;
+import dev.rollcall.connector.wecom.client.CallKind;
 import dev.rollcall.connector.wecom.read.Detail;
+import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +39,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param proxyPassword that user's, a reference
  * @param importFrom from how many members on, created or updated, they are imported as a
  * file instead of one by one
+ * @param customFields the company's own fields that a target may write though nobody
+ * shows them; the operator vouches that the console defines them
  */
 record WeComSettings(@DefaultValue("https://qyapi.weixin.qq.com") URI baseUrl, @Nullable String corpId,
 		@Nullable String contactSecret, @Nullable String appSecret, @DefaultValue("ids") Detail detail,
 		@Nullable Rate rate, @DefaultValue Map<CallKind, Rate> rates, @DefaultValue("16") int atOnce,
 		@DefaultValue Timeouts timeouts, @DefaultValue Patience patience, @Nullable URI proxy,
-		@Nullable String proxyUsername, @Nullable String proxyPassword, @DefaultValue("5000") int importFrom) {
+		@Nullable String proxyUsername, @Nullable String proxyPassword, @DefaultValue("5000") int importFrom,
+		@DefaultValue List<String> customFields) {
 
 	/** Below WeCom's ceiling of 10,000 a minute and 150,000 an hour. */
 	private static final Rate SAFE = Rate.of(9_000, 135_000);
@@ -57,6 +62,12 @@ record WeComSettings(@DefaultValue("https://qyapi.weixin.qq.com") URI baseUrl, @
 		if (importFrom < 1) {
 			throw new SettingsException(Message.of("wecom.settings.import-from", importFrom));
 		}
+		for (String field : customFields) {
+			if (field.isBlank() || FieldNames.ALL.contains(field)) {
+				throw new SettingsException(Message.of("wecom.settings.custom-fields", field));
+			}
+		}
+		customFields = customFields.stream().distinct().toList();
 		rates = Map.copyOf(rates);
 		counted(rate);
 		rates.values().forEach(WeComSettings::counted);

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.rollcall.connector.SettingsException;
-import dev.rollcall.connector.wecom.client.Access;
-import dev.rollcall.connector.wecom.client.CallKind;
 import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.remote.Rate;
 import dev.rollcall.connector.remote.Timeouts;
+import dev.rollcall.connector.wecom.client.Access;
+import dev.rollcall.connector.wecom.client.CallKind;
 import dev.rollcall.connector.wecom.read.Detail;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +30,7 @@ class WeComSettingsTests {
 		WeComSettings settings = settings(Map.of());
 		assertThat(settings.detail()).isEqualTo(Detail.IDS);
 		assertThat(settings.importFrom()).isEqualTo(5000);
+		assertThat(settings.customFields()).isEmpty();
 		Access access = settings.access();
 		assertThat(access.line().base()).isEqualTo(URI.create("https://qyapi.weixin.qq.com"));
 		assertThat(access.appSecret()).isNull();
@@ -49,10 +50,11 @@ class WeComSettingsTests {
 				Map.entry("timeouts.answer", 12), Map.entry("patience.attempts", 2), Map.entry("patience.pause", 3),
 				Map.entry("patience.block", 4), Map.entry("patience.longest", 5),
 				Map.entry("proxy", "http://proxy:3128"), Map.entry("proxy-username", "u"),
-				Map.entry("proxy-password", "p"), Map.entry("import-from", 7)));
+				Map.entry("proxy-password", "p"), Map.entry("import-from", 7), Map.entry("custom-fields[0]", "工号")));
 		Access access = settings.access();
 		assertThat(settings.detail()).isEqualTo(Detail.FULL);
 		assertThat(settings.importFrom()).isEqualTo(7);
+		assertThat(settings.customFields()).containsExactly("工号");
 		assertThat(access.rate(CallKind.USER_UPDATE)).isEqualTo(Rate.of(10, 20));
 		assertThat(access.rate(CallKind.USER_CREATE)).isEqualTo(Rate.of(100, 1000));
 		assertThat(access.atOnce()).isEqualTo(3);
@@ -77,7 +79,8 @@ class WeComSettingsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "corp-id,'',wecom.settings.corp-id", "contact-secret,' ',wecom.settings.contact-secret",
-			"at-once,0,remote.settings.at-once", "import-from,0,wecom.settings.import-from",
+			"at-once,0,remote.settings.at-once", "custom-fields,mobile,wecom.settings.custom-fields",
+			"custom-fields,' ',wecom.settings.custom-fields", "import-from,0,wecom.settings.import-from",
 			"rate.minute,0,wecom.settings.rate", "timeouts.answer,0,remote.settings.timeouts",
 			"timeouts.connect,0,remote.settings.timeouts", "patience.attempts,0,remote.settings.patience",
 			"patience.pause,0,remote.settings.patience", "patience.block,0,remote.settings.patience",

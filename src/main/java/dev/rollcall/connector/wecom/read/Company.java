@@ -11,9 +11,10 @@ import java.util.Set;
 import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.wecom.client.Credential;
 import dev.rollcall.connector.wecom.client.WeComClient;
-import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
-import dev.rollcall.connector.wecom.read.ids.DepartmentMembers;
-import dev.rollcall.connector.wecom.read.ids.IdLists;
+import dev.rollcall.connector.wecom.ids.DepartmentIdTree;
+import dev.rollcall.connector.wecom.ids.DepartmentMembers;
+import dev.rollcall.connector.wecom.ids.IdCalls;
+import dev.rollcall.connector.wecom.ids.IdLists;
 import dev.rollcall.directory.Message;
 
 /**

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.connector.wecom.api.Departments;
-import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
+import dev.rollcall.connector.wecom.ids.DepartmentIdTree;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.FieldsBuilder;

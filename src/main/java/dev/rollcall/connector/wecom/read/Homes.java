@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
-import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
+import dev.rollcall.connector.wecom.ids.DepartmentIdTree;
 
 /**
  * With which department each member is handed over: the one of the smallest id that is
@@ -57,11 +58,20 @@ final class Homes {
 
 	/** The members that come with a department, ascending. */
 	int[] membersOf(int department) {
+		return stream(department).toArray();
+	}
+
+	/** Whether anybody comes with a department. */
+	boolean isHome(int department) {
+		return stream(department).findAny().isPresent();
+	}
+
+	private IntStream stream(int department) {
 		int place = this.company.tree().place(department);
 		if (place == DepartmentIdTree.NONE || !this.visible.contains(department)) {
-			return new int[0];
+			return IntStream.empty();
 		}
-		return Arrays.stream(this.company.members().of(place)).filter((member) -> of(member) == department).toArray();
+		return Arrays.stream(this.company.members().of(place)).filter((member) -> of(member) == department);
 	}
 
 }

@@ -32,7 +32,7 @@ final class Inspection {
 		List<CheckResult> results = new ArrayList<>();
 		try {
 			results.addAll(this.reading.powers());
-			Company company = this.reading.company();
+			Company company = this.reading.companyAhead();
 			results.add(good("wecom.check.company", company.tree().size(), company.lists().size()));
 			company.gaps().forEach((gap) -> results.add(new CheckResult(false, gap)));
 			Companion companion = this.reading.companion(company);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.connector.wecom.api.MemberDetail;
+import dev.rollcall.connector.wecom.ids.DepartmentIdTree;
 import dev.rollcall.connector.wecom.read.companion.Companion;
-import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.FieldsBuilder;
 import dev.rollcall.directory.Member;

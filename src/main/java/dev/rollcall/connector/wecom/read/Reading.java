@@ -1,6 +1,7 @@
 package dev.rollcall.connector.wecom.read;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,12 +11,14 @@ import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.PageReader;
 import dev.rollcall.connector.Source;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.remote.ReadAhead;
 import dev.rollcall.connector.wecom.api.MemberDetail;
 import dev.rollcall.connector.wecom.client.Powers;
 import dev.rollcall.connector.wecom.client.WeComClient;
+import dev.rollcall.connector.wecom.ids.DepartmentIdTree;
+import dev.rollcall.connector.wecom.ids.IdCalls;
 import dev.rollcall.connector.wecom.read.companion.Companion;
-import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
@@ -37,12 +40,15 @@ public final class Reading implements AutoCloseable {
 
 	private final boolean asTarget;
 
-	private final int limit;
+	private final List<String> vouchedFor;
 
 	private final int page;
 
+	private final CompanyAhead companies;
+
 	private @Nullable Visible visible;
 
+	/** Whether what is shown may not be so any more. */
 	private boolean outdated;
 
 	private volatile @Nullable Claim claim;
@@ -52,19 +58,23 @@ public final class Reading implements AutoCloseable {
 	 * @param companion tells what WeCom hides, null when there is none; closed with this
 	 * @param asTarget whether members and departments come with all fields that can be
 	 * written, unknown where they are not shown
+	 * @param vouchedFor the company's own fields that can be written, too
 	 */
-	public Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget) {
-		this(client, detail, companion, asTarget, IdCalls.LIMIT, PAGE);
+	public Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget,
+			List<String> vouchedFor) {
+		this(client, detail, companion, asTarget, vouchedFor, Pace.REAL, IdCalls.LIMIT, PAGE);
 	}
 
 	/** Likewise, so many rows of ids with each call, and so many members in a page. */
-	Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget, int limit, int page) {
+	Reading(WeComClient client, Detail detail, @Nullable Source companion, boolean asTarget, List<String> vouchedFor,
+			Pace pace, int limit, int page) {
 		this.client = client;
 		this.calls = new DetailCalls(client, detail);
 		this.companion = companion;
 		this.asTarget = asTarget;
-		this.limit = limit;
+		this.vouchedFor = asTarget ? List.copyOf(vouchedFor) : List.of();
 		this.page = page;
+		this.companies = new CompanyAhead(() -> Company.read(client, limit), pace);
 	}
 
 	/** The fields of departments that are read. */
@@ -85,13 +95,14 @@ public final class Reading implements AutoCloseable {
 		};
 		Schema schema = Schema.of(this.asTarget ? MemberFields.WRITABLE : List.of())
 			.with(read)
-			.with(visible().custom());
+			.with(seen().custom())
+			.with(this.vouchedFor);
 		return (this.companion != null) ? schema.with(this.companion.memberSchema().names()) : schema;
 	}
 
 	/** The fields of members that WeCom shows, as far as could be seen so far. */
 	public Set<String> shown() {
-		return new TreeSet<>(visible().shown());
+		return new TreeSet<>(seen().shown());
 	}
 
 	/** As {@link Source#parts}: WeCom, then the companion's. */
@@ -131,27 +142,38 @@ public final class Reading implements AutoCloseable {
 	/** Something has been written: what was seen before may not be so any more. */
 	public synchronized void written() {
 		this.outdated = true;
+		this.companies.forget();
 	}
 
-	/**
-	 * What is shown beside ids; found out once, and looked at again if it is outdated.
-	 */
+	/** What is shown beside ids; looked at again by whoever comes later. */
 	synchronized Visible visible() {
-		Visible known = this.visible;
-		if (known == null) {
-			known = Visible.of(this.calls);
-			this.visible = known;
-		}
-		else if (this.outdated) {
+		Visible known = seen();
+		if (this.outdated) {
 			known.lookAgain(this.calls);
 		}
-		this.outdated = false;
+		this.outdated = true;
 		return known;
+	}
+
+	/** The same as it was found out first, which tells what fields there are. */
+	private synchronized Visible seen() {
+		Visible known = this.visible;
+		if (known == null) {
+			known = Visible.of(this.calls, this.companies::look);
+			this.visible = known;
+			this.outdated = false;
+		}
+		return known;
+	}
+
+	/** Looks at the id lists, which somebody will read. */
+	Company companyAhead() {
+		return this.companies.look();
 	}
 
 	/** Reads the id lists. */
 	Company company() {
-		Company company = Company.read(this.client, this.limit);
+		Company company = this.companies.take();
 		this.claim = company.claim();
 		return company;
 	}
@@ -167,14 +189,14 @@ public final class Reading implements AutoCloseable {
 	}
 
 	/** Asks for the members of departments. */
-	ReadAhead<Integer, List<MemberDetail>> details(List<Integer> departments, Predicate<Integer> wanted) {
+	ReadAhead<Integer, List<MemberDetail>> details(Collection<Integer> departments, Predicate<Integer> wanted) {
 		return new ReadAhead<>(departments, wanted, this::members, this.client.access().atOnce());
 	}
 
 	private List<MemberDetail> members(int department) {
 		List<MemberDetail> peeked;
 		synchronized (this) {
-			peeked = visible().takePeeked(department);
+			peeked = seen().takePeeked(department);
 		}
 		return (peeked != null) ? peeked : this.calls.members(department);
 	}

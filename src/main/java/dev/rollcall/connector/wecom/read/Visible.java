@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 import dev.rollcall.connector.wecom.api.Departments;
 import dev.rollcall.connector.wecom.api.MemberDetail;
-import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
+import dev.rollcall.connector.wecom.ids.DepartmentIdTree;
 import dev.rollcall.directory.FieldNames;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,11 @@ final class Visible {
 	private Visible() {
 	}
 
-	/** Finds out what a level of detail shows. */
-	static Visible of(DetailCalls calls) {
+	/**
+	 * Finds out what a level of detail shows.
+	 * @param company who is where; asked only if members are looked at
+	 */
+	static Visible of(DetailCalls calls, Supplier<Company> company) {
 		Visible visible = new Visible();
 		if (calls.detail() == Detail.IDS) {
 			return visible;
@@ -46,7 +50,7 @@ final class Visible {
 		visible.lookAgain(calls);
 		visible.shown.add(FieldNames.NAME);
 		if (calls.detail() == Detail.FULL) {
-			visible.peek(calls);
+			visible.peek(calls, new Homes(company.get(), visible.ids(), Set.of()));
 		}
 		return visible;
 	}
@@ -63,9 +67,10 @@ final class Visible {
 		}
 	}
 
-	private void peek(DetailCalls calls) {
+	/** Looks at members who are handed over as they are seen here, if that is soon. */
+	private void peek(DetailCalls calls, Homes homes) {
 		int seen = 0;
-		for (int id : this.departments.keySet().stream().limit(PEEKED_DEPARTMENTS).toList()) {
+		for (int id : ids().stream().filter(homes::isHome).limit(PEEKED_DEPARTMENTS).toList()) {
 			List<MemberDetail> members = (seen < PEEKED_MEMBERS) ? calls.peek(id) : null;
 			if (members != null) {
 				this.peeked.put(id, members);

@@ -1,6 +1,8 @@
 package dev.rollcall.connector.wecom.read;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +66,7 @@ final class WeComPages implements PageReader {
 	 * @param order the ids of departments that show members, behind the cursor
 	 * @param details asks for those
 	 */
-	private record Session(Company company, String digest, Homes homes, MemberDrafts drafts, List<Integer> order,
+	private record Session(Company company, String digest, Homes homes, MemberDrafts drafts, Deque<Integer> order,
 			ReadAhead<Integer, List<MemberDetail>> details) {
 
 	}
@@ -137,11 +139,11 @@ final class WeComPages implements PageReader {
 		this.answered = from != null && from.stage() == Stage.DETAILS;
 		int done = (from != null && from.stage() == Stage.DETAILS) ? Integer.parseInt(from.position()) : 0;
 		boolean over = from != null && from.stage() == Stage.IDS;
-		List<Integer> order = new ArrayList<>(
+		Deque<Integer> order = new ArrayDeque<>(
 				over ? List.of() : visible.ids().stream().filter((id) -> id > done).toList());
 		return new Session(company, digest, homes,
 				new MemberDrafts(company, this.reading.memberSchema(), visible.shown(), companion), order,
-				this.reading.details(order, (id) -> homes.membersOf(id).length > 0));
+				this.reading.details(order, homes::isHome));
 	}
 
 	/**
@@ -150,7 +152,7 @@ final class WeComPages implements PageReader {
 	private @Nullable String readDetails(Session now) {
 		Integer last = null;
 		while (!now.order().isEmpty() && this.members.size() < this.size) {
-			int department = now.order().remove(0);
+			int department = now.order().remove();
 			int[] here = now.homes().membersOf(department);
 			if (here.length > 0) {
 				last = department;
@@ -185,7 +187,7 @@ final class WeComPages implements PageReader {
 	private void refused(Session now, int department, Refusal refusal) {
 		now.homes().refuse(department);
 		int refused = now.homes().refused().size();
-		boolean last = now.order().stream().noneMatch((id) -> now.homes().membersOf(id).length > 0);
+		boolean last = now.order().stream().noneMatch(now.homes()::isHome);
 		boolean hopeless = !this.answered && (last || refused >= HOPELESS);
 		if (hopeless || refused > MAX_REFUSED || !DetailCalls.isOfOneDepartment(refusal)) {
 			throw refusal;

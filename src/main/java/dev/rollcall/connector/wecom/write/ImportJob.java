@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Notices;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.wecom.api.ImportResult;
 import dev.rollcall.connector.wecom.client.Refusal;
 import dev.rollcall.connector.wecom.client.WeComClient;
@@ -23,7 +24,7 @@ final class ImportJob {
 
 	private static final String NAME = "members.csv";
 
-	private static final Duration FIRST = Duration.ofMillis(500);
+	private static final Duration SHORTEST = Duration.ofMillis(250);
 
 	private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -39,12 +40,12 @@ final class ImportJob {
 
 	private final Notices notices;
 
-	private final Pause pause;
+	private final Pace pace;
 
-	ImportJob(WeComClient client, Notices notices, Pause pause) {
+	ImportJob(WeComClient client, Notices notices, Pace pace) {
 		this.client = client;
 		this.notices = notices;
-		this.pause = pause;
+		this.pace = pace;
 	}
 
 	/**
@@ -53,9 +54,9 @@ final class ImportJob {
 	 * refuses the file or has lost the result
 	 * @throws DirectoryException when it takes too long, or nobody can tell
 	 */
-	Map<String, ImportResult.Row> run(ImportFile file) {
+	Map<String, ImportResult.Row> run(byte[] file) {
 		try {
-			return byUserid(end(begin(uploaded(file.toBytes()))));
+			return byUserid(end(begin(uploaded(file))));
 		}
 		catch (Refusal refusal) {
 			Refusals.throwIfAboutTheCaller(refusal);
@@ -94,7 +95,7 @@ final class ImportJob {
 				if (!patience.isTried()) {
 					this.notices.tell(Message.of("wecom.import.waits", BUSY.toMinutes()));
 				}
-				patience.wait("wecom.import.busy");
+				patience.wait("wecom.import.busy", null);
 			}
 			catch (DirectoryException ex) {
 				if (!ex.isPassing() || ++lost == LOST_ANSWERS) {
@@ -106,12 +107,14 @@ final class ImportJob {
 
 	private ImportResult end(String job) {
 		Patience patience = new Patience(GOING_ON);
+		Integer percentage = null;
 		while (true) {
-			patience.wait("wecom.import.endless");
+			patience.wait("wecom.import.endless", percentage);
 			ImportResult result = this.client.importResult(job);
 			if (result.status() != null && result.status() == ImportResult.DONE) {
 				return result;
 			}
+			percentage = result.percentage();
 		}
 	}
 
@@ -126,14 +129,15 @@ final class ImportJob {
 		return (userid != null) ? Userid.key(userid) : "";
 	}
 
-	/** Waits longer and longer, and not for ever. */
+	/**
+	 * Waits for as long again as it has waited already, and not for ever. Where it is
+	 * told how much is done, it wakes up about when the rest should be, too.
+	 */
 	private final class Patience {
 
 		private final Duration most;
 
 		private Duration waited = Duration.ZERO;
-
-		private Duration next = FIRST;
 
 		Patience(Duration most) {
 			this.most = most;
@@ -143,14 +147,31 @@ final class ImportJob {
 			return !this.waited.isZero();
 		}
 
-		void wait(String code) {
+		void wait(String code, @Nullable Integer percentage) {
 			if (this.waited.compareTo(this.most) >= 0) {
 				throw new DirectoryException(Message.of(code, this.most.toMinutes()));
 			}
-			ImportJob.this.pause.forTime(this.next);
-			this.waited = this.waited.plus(this.next);
-			Duration twice = this.next.multipliedBy(2);
-			this.next = (twice.compareTo(LONGEST) < 0) ? twice : LONGEST;
+			Duration next = next(percentage);
+			sleep(next);
+			this.waited = this.waited.plus(next);
+		}
+
+		private void sleep(Duration time) {
+			try {
+				ImportJob.this.pace.sleep(time.toMillis());
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new DirectoryException(Message.of("remote.interrupted", "WeCom"), false, ex);
+			}
+		}
+
+		private Duration next(@Nullable Integer percentage) {
+			long millis = this.waited.toMillis();
+			if (percentage != null && percentage > 0) {
+				millis = Math.min(millis, millis * Math.max(0, 100 - percentage) / percentage);
+			}
+			return Duration.ofMillis(Math.min(LONGEST.toMillis(), Math.max(SHORTEST.toMillis(), millis)));
 		}
 
 	}

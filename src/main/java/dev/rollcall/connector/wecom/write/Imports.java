@@ -23,7 +23,7 @@ final class Imports {
 	/** A file costs about as much as so many single calls. */
 	private static final int WORTH_A_FILE = 100;
 
-	private final Lookup lookup;
+	private final Presence presence;
 
 	private final ImportJob job;
 
@@ -36,8 +36,8 @@ final class Imports {
 	 * Imports of some size.
 	 * @param from how many members are imported, at least, if they come together
 	 */
-	Imports(Lookup lookup, ImportJob job, int from) {
-		this.lookup = lookup;
+	Imports(Presence presence, ImportJob job, int from) {
+		this.presence = presence;
 		this.job = job;
 		this.from = Math.min(from, ImportFile.ROWS);
 	}
@@ -78,13 +78,14 @@ final class Imports {
 	}
 
 	private List<Sending> carryOut(ImportFile file, @Nullable Outcome[] outcomes) {
-		if (file.toBytes().length > ImportFile.BYTES && file.members().size() > 1) {
+		byte[] bytes = file.toBytes();
+		if (bytes.length > ImportFile.BYTES && file.members().size() > 1) {
 			int half = file.members().size() / 2;
 			List<Sending> left = new ArrayList<>(carryOut(file.part(0, half), outcomes));
 			left.addAll(carryOut(file.part(half, file.members().size()), outcomes));
 			return left;
 		}
-		Map<String, ImportResult.Row> rows = this.job.run(file);
+		Map<String, ImportResult.Row> rows = this.job.run(bytes);
 		this.wantsNames |= rows.isEmpty() && !file.tellsNames();
 		List<Sending> left = new ArrayList<>();
 		for (Sending member : file.members()) {
@@ -119,7 +120,7 @@ final class Imports {
 	 * who is there already may be in it as new, and nobody who is gone as old.
 	 */
 	private List<Sending> possible(List<Sending> able, @Nullable Outcome[] outcomes) {
-		Set<String> present = this.lookup.present(able.stream().map(Sending::keyAfter).toList());
+		Set<String> present = this.presence.of(able.stream().map(Sending::keyAfter).toList());
 		for (Sending sending : able) {
 			if (present.contains(sending.keyAfter()) == sending.isCreation()) {
 				outcomes[sending.index()] = Outcome

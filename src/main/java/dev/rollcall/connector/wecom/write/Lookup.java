@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 
 import dev.rollcall.connector.remote.SideBySide;
 import dev.rollcall.connector.wecom.api.DepartmentIds;
@@ -18,6 +17,8 @@ import dev.rollcall.connector.wecom.api.MemberIds;
 import dev.rollcall.connector.wecom.client.Credential;
 import dev.rollcall.connector.wecom.client.Refusal;
 import dev.rollcall.connector.wecom.client.WeComClient;
+import dev.rollcall.connector.wecom.ids.IdCalls;
+import dev.rollcall.connector.wecom.ids.IdLists;
 import dev.rollcall.directory.Userid;
 
 /**
@@ -26,8 +27,6 @@ import dev.rollcall.directory.Userid;
  * asked for beside it.
  */
 final class Lookup {
-
-	private static final int PAGE = 10_000;
 
 	private final WeComClient client;
 
@@ -72,13 +71,18 @@ final class Lookup {
 	Map<String, List<MemberIds.Row>> rows(Collection<String> keys) {
 		Set<String> wanted = Set.copyOf(keys);
 		Map<String, List<MemberIds.Row>> found = new HashMap<>();
-		eachRow((row) -> {
+		new IdCalls(this.client, IdCalls.LIMIT).each((row) -> {
 			String key = Userid.key(row.userid());
 			if (wanted.contains(key)) {
 				found.computeIfAbsent(key, (any) -> new ArrayList<>()).add(row);
 			}
 		});
 		return found;
+	}
+
+	/** All members, as the list of userids has them now. */
+	IdLists all() {
+		return new IdCalls(this.client, IdCalls.LIMIT).read();
 	}
 
 	/** What an app may see of members; those whom it does not see are left out. */
@@ -96,19 +100,6 @@ final class Lookup {
 			});
 		}
 		return found;
-	}
-
-	private void eachRow(Consumer<MemberIds.Row> visitor) {
-		String cursor = null;
-		do {
-			MemberIds page = this.client.memberIds(cursor, PAGE);
-			List<MemberIds.Row> rows = page.rows();
-			if (rows != null) {
-				rows.forEach(visitor);
-			}
-			cursor = page.nextCursor();
-		}
-		while (cursor != null && !cursor.isEmpty());
 	}
 
 }

@@ -40,24 +40,38 @@ final class MemberWrites {
 
 	private final Imports imports;
 
-	MemberWrites(CurrentTree tree, SingleCalls singles, MemberDeletes deletes, Imports imports) {
+	private final Presence presence;
+
+	MemberWrites(CurrentTree tree, SingleCalls singles, MemberDeletes deletes, Imports imports, Presence presence) {
 		this.tree = tree;
 		this.singles = singles;
 		this.deletes = deletes;
 		this.imports = imports;
+		this.presence = presence;
 	}
 
 	/** Carries out changes of members; gives an outcome for each. */
 	List<Outcome> apply(List<Change> changes, DepartmentDirectory refs) {
 		@Nullable Outcome[] outcomes = new Outcome[changes.size()];
-		for (List<Integer> wave : WAVES.of(changes)) {
-			carryOut(wave, changes, refs, outcomes);
+		try {
+			for (List<Integer> wave : WAVES.of(changes)) {
+				carryOut(wave, changes, refs, outcomes);
+				wave.stream().filter((index) -> isDone(outcomes[index])).map(changes::get).forEach(this.presence::done);
+			}
+		}
+		catch (RuntimeException ex) {
+			this.presence.forget();
+			throw ex;
 		}
 		List<Outcome> all = new ArrayList<>(changes.size());
 		for (Outcome outcome : outcomes) {
 			all.add(Objects.requireNonNull(outcome));
 		}
 		return all;
+	}
+
+	private static boolean isDone(@Nullable Outcome outcome) {
+		return outcome != null && outcome.state() == Outcome.State.DONE;
 	}
 
 	private void carryOut(List<Integer> wave, List<Change> changes, DepartmentDirectory refs,

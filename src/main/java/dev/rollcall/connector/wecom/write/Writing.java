@@ -9,6 +9,7 @@ import dev.rollcall.connector.Effort;
 import dev.rollcall.connector.Notices;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.connector.Workload;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.remote.SideBySide;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.directory.Entry;
@@ -45,18 +46,19 @@ public final class Writing implements AutoCloseable {
 	 * @param notices who is told when an import has to wait
 	 */
 	public Writing(WeComClient client, int importFrom, Notices notices) {
-		this(client, importFrom, notices, Pause.REAL);
+		this(client, importFrom, notices, Pace.REAL);
 	}
 
-	Writing(WeComClient client, int importFrom, Notices notices, Pause pause) {
+	Writing(WeComClient client, int importFrom, Notices notices, Pace pace) {
 		this.effort = new EffortOfWork(client.access(), importFrom);
 		this.together = new SideBySide("wecom", client.access().atOnce());
 		this.lookup = new Lookup(client, this.together);
 		CurrentTree tree = new CurrentTree(this.lookup);
 		this.departments = new DepartmentWrites(client, this.lookup, tree);
+		Presence presence = new Presence(this.lookup, pace);
 		this.members = new MemberWrites(tree, new SingleCalls(client, this.together, this.lookup),
 				new MemberDeletes(client, this.together, this.lookup),
-				new Imports(this.lookup, new ImportJob(client, notices, pause), importFrom));
+				new Imports(presence, new ImportJob(client, notices, pace), importFrom), presence);
 	}
 
 	/** Fields of which no two members may share a value, beside the userid. */
@@ -67,6 +69,11 @@ public final class Writing implements AutoCloseable {
 	/** Whether WeCom takes a field of members from us. */
 	public static boolean takes(String field) {
 		return MemberRules.isWritable(field) && !FieldNames.OF_PLACEMENTS.contains(field);
+	}
+
+	/** Whether a field is one of the company's own. */
+	public static boolean isCustom(String field) {
+		return MemberRules.isCustom(field);
 	}
 
 	/** As {@link dev.rollcall.connector.Target#effort}. */

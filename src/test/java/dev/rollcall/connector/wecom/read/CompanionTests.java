@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.memory.MemoryDirectory;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Fields;
@@ -106,7 +107,8 @@ class CompanionTests {
 
 	@Test
 	void whatWeComShowsGoesBeforeWhatTheExportSays() {
-		Reading reading = new Reading(this.wecom.client(true), Detail.NAMES, this.export, false, 100, 2);
+		Reading reading = new Reading(this.wecom.client(true), Detail.NAMES, this.export, false, List.of(), Pace.REAL,
+				100, 2);
 		List<Page> pages = ReadingTests.pages(reading, null);
 		assertThat(ReadingTests.departments(pages)).extracting(Department::name).contains("今日研发部", "无人部");
 		Member member = ReadingTests.member(pages, "a");
@@ -134,7 +136,7 @@ class CompanionTests {
 	}
 
 	private Reading reading() {
-		return new Reading(this.wecom.client(false), Detail.IDS, this.export, false, 100, 2);
+		return new Reading(this.wecom.client(false), Detail.IDS, this.export, false, List.of(), Pace.REAL, 100, 2);
 	}
 
 	private List<Page> pages() {

@@ -61,6 +61,8 @@ public class FakeWeCom implements ContactsApi {
 	/** What was called, such as {@code user/list 7}. */
 	final Queue<String> calls = new ConcurrentLinkedQueue<>();
 
+	private int most = Integer.MAX_VALUE;
+
 	/** Puts a department in. */
 	public void department(long id, long parent, String name) {
 		this.departments.put(id, new Departments.Item(id, name, "", List.of(), parent, 100L));
@@ -76,6 +78,11 @@ public class FakeWeCom implements ContactsApi {
 		this.details.put(userid, shown);
 	}
 
+	/** Gives so many rows of the list of ids at once, however many are asked for. */
+	public void mostRows(int most) {
+		this.most = most;
+	}
+
 	/** A client without waiting; with an app's secret or not. */
 	public WeComClient client(boolean app) {
 		Access access = new Access(
@@ -85,7 +92,7 @@ public class FakeWeCom implements ContactsApi {
 	}
 
 	/** How often something was called. */
-	long calls(String prefix) {
+	public long calls(String prefix) {
 		return this.calls.stream().filter((call) -> call.startsWith(prefix)).count();
 	}
 
@@ -119,7 +126,7 @@ public class FakeWeCom implements ContactsApi {
 		this.calls.add("user/list_id");
 		List<MemberIds.Row> rows = rows();
 		int from = (wanted.cursor() != null) ? Integer.parseInt(wanted.cursor()) : 0;
-		int to = Math.min(rows.size(), from + wanted.limit());
+		int to = Math.min(rows.size(), from + Math.min(wanted.limit(), this.most));
 		return new MemberIds(0, "ok", (to < rows.size()) ? Integer.toString(to) : "", rows.subList(from, to));
 	}
 

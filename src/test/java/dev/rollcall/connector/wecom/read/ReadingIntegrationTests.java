@@ -7,10 +7,11 @@ import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.Notices;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.remote.Line;
-import dev.rollcall.connector.wecom.client.Access;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.remote.Patience;
 import dev.rollcall.connector.remote.Rate;
 import dev.rollcall.connector.remote.Timeouts;
+import dev.rollcall.connector.wecom.client.Access;
 import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Member;
@@ -28,8 +29,8 @@ class ReadingIntegrationTests {
 	void idsAndDetailsTellOfTheSamePeople() {
 		try (WeComLookalike wecom = WeComLookalike.start(WeComOptions.defaults().with(Population.seeded(3000, 60, 7)));
 				WeComClient client = client(wecom)) {
-			Reading ids = new Reading(client, Detail.IDS, null, false, 500, 700);
-			Reading full = new Reading(client, Detail.FULL, null, false, 10_000, 700);
+			Reading ids = new Reading(client, Detail.IDS, null, false, List.of(), Pace.REAL, 500, 700);
+			Reading full = new Reading(client, Detail.FULL, null, false, List.of(), Pace.REAL, 10_000, 700);
 			List<Page> bare = ReadingTests.pages(ids, null);
 			List<Page> detailed = ReadingTests.pages(full, null);
 			assertThat(ids.claimed()).isEqualTo(full.claimed());

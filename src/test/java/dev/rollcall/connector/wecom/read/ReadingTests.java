@@ -13,6 +13,7 @@ import dev.rollcall.connector.Claim;
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.PageReader;
+import dev.rollcall.connector.remote.Pace;
 import dev.rollcall.connector.wecom.api.CustomFields;
 import dev.rollcall.connector.wecom.api.MemberDetail;
 import dev.rollcall.connector.wecom.api.MemberIds;
@@ -64,44 +65,12 @@ class ReadingTests {
 	@Test
 	void rowsOfAMemberAreJoinedAcrossPagesWhateverTheirCase() {
 		this.wecom.member("ZHANG", 4L);
-		List<Page> pages = pages(new Reading(this.wecom.client(false), Detail.IDS, null, false, 1, 2), null);
+		List<Page> pages = pages(
+				new Reading(this.wecom.client(false), Detail.IDS, null, false, List.of(), Pace.REAL, 1, 2), null);
 		assertThat(this.wecom.calls("user/list_id")).isEqualTo(7);
 		assertThat(members(pages)).extracting(Member::ref, ReadingTests::places)
 			.contains(tuple("zhang", "2 3 4 null"))
 			.hasSize(4);
-	}
-
-	@Test
-	void aListThatDoesNotComeToItsEndIsAnErrorAndNotAShortList() {
-		for (String cursor : List.of("0", "1")) {
-			FakeWeCom circle = new FakeWeCom() {
-				@Override
-				public MemberIds memberIds(String token, MemberIds.Wanted wanted) {
-					String last = Objects.requireNonNullElse(wanted.cursor(), "0");
-					return new MemberIds(0, "ok",
-							cursor.equals("0") ? "0" : Integer.toString(1 + Integer.parseInt(last)),
-							List.of(new MemberIds.Row("a", 1)));
-				}
-			};
-			circle.department(1, 0, "公司");
-			PageReader reader = new Reading(circle.client(false), Detail.IDS, null, false).read(null);
-			assertThatThrownBy(reader::next).isInstanceOf(DirectoryException.class)
-				.extracting((thrown) -> ((DirectoryException) thrown).text().code())
-				.isEqualTo("wecom.read.cursor-stuck");
-		}
-	}
-
-	@Test
-	void emptyPagesWithoutEndAreAnErrorToo() {
-		FakeWeCom endless = new FakeWeCom() {
-			@Override
-			public MemberIds memberIds(String token, MemberIds.Wanted wanted) {
-				return new MemberIds(0, "ok", wanted.cursor() + "x", List.of());
-			}
-		};
-		endless.department(1, 0, "公司");
-		PageReader reader = new Reading(endless.client(false), Detail.IDS, null, false).read(null);
-		assertThatThrownBy(reader::next).isInstanceOf(DirectoryException.class);
 	}
 
 	@Test
@@ -209,76 +178,10 @@ class ReadingTests {
 
 	@Test
 	void withoutAnAppTheContactSecretIsTriedAndItsRefusalTold() {
-		Reading reading = new Reading(this.wecom.client(false), Detail.NAMES, null, false);
+		Reading reading = new Reading(this.wecom.client(false), Detail.NAMES, null, false, List.of());
 		assertThatThrownBy(() -> pages(reading, null)).isInstanceOf(Refusal.class)
 			.extracting((thrown) -> ((Refusal) thrown).code())
 			.isEqualTo(48009);
-	}
-
-	@Test
-	void whatIsNotShownIsUnknownAndNeverEmpty() {
-		this.wecom.detail("li", (bare) -> detail(bare, "0", "", "", 1, null, null));
-		List<Page> pages = pages(Detail.FULL, null);
-		Fields li = member(pages, "li").fields();
-		assertThat(li.known()).containsOnly(java.util.Map.entry("name", "name of li"),
-				java.util.Map.entry("status", "activated"), java.util.Map.entry("enabled", "true"),
-				java.util.Map.entry("position", ""));
-		assertThat(member(pages, "wang").fields().known()).containsOnlyKeys("name");
-	}
-
-	@Test
-	void anEmptyMobileIsOneWhereMobilesAreShown() {
-		this.wecom.detail("li", (bare) -> detail(bare, "1", "", "工程师", 2, null, null));
-		this.wecom.detail("boss", (bare) -> detail(bare, "2", "13800000000", "", 4, null, null));
-		List<Page> pages = pages(Detail.FULL, null);
-		Fields li = member(pages, "li").fields();
-		assertThat(li.value(FieldNames.MOBILE)).isEmpty();
-		assertThat(li.value(FieldNames.GENDER)).isEqualTo("male");
-		assertThat(li.value(FieldNames.ENABLED)).isEqualTo("false");
-		assertThat(member(pages, "boss").fields().value(FieldNames.STATUS)).isEqualTo("not_activated");
-	}
-
-	@Test
-	void standingInDepartmentsComesFromTheDetailAndDepartmentsFromTheIds() {
-		this.wecom.invisible.add(2L);
-		this.wecom.detail("Zhang", (bare) -> placed(bare, List.of(7L), List.of(1), 3L));
-		Placements placements = Objects.requireNonNull(member(pages(Detail.FULL, null), "zhang").placements());
-		assertThat(placements.list()).containsExactly(Placement.in("2"), new Placement("3", 7L, true));
-		assertThat(placements.main()).isEqualTo("3");
-	}
-
-	@Test
-	void theCompanysOwnFieldsAreFoundBeforehand() {
-		CustomFields custom = new CustomFields(
-				List.of(new CustomFields.Field(0, "工号", new CustomFields.Text("007"), null),
-						new CustomFields.Field(1, "主页", null, new CustomFields.Web("http://a.example", "主页")),
-						new CustomFields.Field(0, "mobile", new CustomFields.Text("110"), null)));
-		this.wecom.detail("li", (bare) -> detail(bare, "1", "", "", 1, null, custom));
-		Reading reading = reading(Detail.FULL);
-		assertThat(reading.memberSchema().names()).endsWith("工号", "主页");
-		Fields li = member(pages(reading, null), "li").fields();
-		assertThat(li.value("工号")).isEqualTo("007");
-		assertThat(li.value("主页")).isEqualTo("主页；http://a.example");
-		assertThat(li.value(FieldNames.MOBILE)).isNull();
-	}
-
-	@Test
-	void aLookBeforehandCostsNoCallTwice() {
-		Reading reading = reading(Detail.FULL);
-		assertThat(reading.shown()).containsExactly("name");
-		pages(reading, null);
-		assertThat(this.wecom.calls).filteredOn((call) -> call.startsWith("user/list ")).doesNotHaveDuplicates();
-		assertThat(this.wecom.calls("department/list")).isEqualTo(1);
-	}
-
-	@Test
-	void aTargetHasAllFieldsThatCanBeWritten() {
-		Reading bare = new Reading(this.wecom.client(false), Detail.IDS, null, true, 100, 2);
-		assertThat(bare.memberSchema().names()).isEqualTo(MemberFields.WRITABLE);
-		assertThat(bare.departmentSchema().names()).isEqualTo(FieldNames.OF_DEPARTMENTS);
-		assertThat(bare.shown()).isEmpty();
-		assertThat(members(pages(bare, null))).allMatch((member) -> member.fields().known().isEmpty());
-		assertThat(reading(Detail.IDS).memberSchema().names()).isEmpty();
 	}
 
 	@Test
@@ -302,7 +205,7 @@ class ReadingTests {
 			slow.department(id, 1, "部门" + id);
 			slow.member("u" + id, id);
 		}
-		Reading reading = new Reading(slow.client(true), Detail.NAMES, null, false, 100, 2);
+		Reading reading = new Reading(slow.client(true), Detail.NAMES, null, false, List.of(), Pace.REAL, 100, 2);
 		assertThat(members(pages(reading, null))).extracting(Member::ref)
 			.containsExactlyElementsOf(IntStream.range(2, 40).mapToObj((id) -> "u" + id).toList());
 	}
@@ -318,7 +221,7 @@ class ReadingTests {
 		};
 		changing.department(1, 0, "公司");
 		changing.member("a", 1L);
-		Reading reading = new Reading(changing.client(true), Detail.NAMES, null, false, 100, 2);
+		Reading reading = new Reading(changing.client(true), Detail.NAMES, null, false, List.of(), Pace.REAL, 100, 2);
 		assertThat(gaps(pages(reading, null))).containsExactly("wecom.gap.changed");
 	}
 
@@ -333,7 +236,7 @@ class ReadingTests {
 	}
 
 	private Reading reading(Detail detail) {
-		return new Reading(this.wecom.client(detail != Detail.IDS), detail, null, false, 100, 2);
+		return new Reading(this.wecom.client(detail != Detail.IDS), detail, null, false, List.of(), Pace.REAL, 100, 2);
 	}
 
 	private List<Page> pages(Detail detail, @Nullable String cursor) {
@@ -369,17 +272,6 @@ class ReadingTests {
 	private static String places(Member member) {
 		Placements placements = Objects.requireNonNull(member.placements());
 		return String.join(" ", placements.departments()) + " " + placements.main();
-	}
-
-	private static MemberDetail detail(MemberDetail bare, String gender, String mobile, String position, int status,
-			@Nullable Integer enable, @Nullable CustomFields custom) {
-		return new MemberDetail(null, null, bare.userid(), bare.name(), bare.departments(), null, null, null, null,
-				position, null, gender, mobile, null, null, null, null, status, enable, custom);
-	}
-
-	private static MemberDetail placed(MemberDetail bare, List<Long> orders, List<Integer> leads, long main) {
-		return new MemberDetail(null, null, bare.userid(), bare.name(), bare.departments(), orders, leads, null, main,
-				null, null, null, null, null, null, null, null, null, null, null);
 	}
 
 }

@@ -1,7 +1,5 @@
 package dev.rollcall.connector.wecom.write;
 
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,61 +7,22 @@ import java.util.stream.IntStream;
 
 import dev.rollcall.connector.MemberChanges;
 import dev.rollcall.connector.Outcome;
-import dev.rollcall.connector.remote.Line;
-import dev.rollcall.connector.remote.Patience;
-import dev.rollcall.connector.wecom.client.Access;
-import dev.rollcall.connector.remote.Rate;
-import dev.rollcall.connector.remote.Timeouts;
-import dev.rollcall.connector.wecom.client.WeComClient;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.Member;
-import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Placement;
 import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.Schema;
 import dev.rollcall.plan.Change;
 import dev.rollcall.sandbox.Fault;
-import dev.rollcall.sandbox.wecom.Powers;
-import dev.rollcall.sandbox.wecom.WeComLookalike;
-import dev.rollcall.sandbox.wecom.WeComOptions;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Writing with the contact secret alone, which shows nothing but ids. */
-class WritingIntegrationTests {
-
-	private static final int IMPORT_FROM = 300;
-
-	private final WeComLookalike weCom = WeComLookalike.start(WeComOptions.defaults().with(Powers.TODAY));
-
-	private final List<Message> notices = new ArrayList<>();
-
-	private final List<Duration> waited = new ArrayList<>();
-
-	private final MemberChanges.Refs refs = new MemberChanges.Refs();
-
-	private final WeComClient client = new WeComClient(
-			new Access(new Line(this.weCom.baseUrl(), 8, new Timeouts(5000, 30_000), Patience.USUAL, null),
-					this.weCom.secrets().corporation(), this.weCom.secrets().contact(), null, Rate.of(9000, 135_000),
-					Map.of()),
-			this.notices::add);
-
-	private final Writing writing = new Writing(this.client, IMPORT_FROM, this.notices::add, (time) -> {
-		this.waited.add(time);
-		Pause.REAL.forTime(Duration.ofMillis(20));
-	});
-
-	@AfterEach
-	void end() {
-		this.writing.close();
-		this.client.close();
-		this.weCom.close();
-	}
+/** Members, departments and lookups one by one. */
+class WritingIntegrationTests extends WritesToTheLookalike {
 
 	@Test
 	void aCreationWhoseAnswerIsLostIsLookedUpAndNotSentAgain() {
@@ -181,66 +140,11 @@ class WritingIntegrationTests {
 		apply(MemberChanges.create("a", MemberChanges.map("name", "甲", "mobile", "13800000001"), ordered));
 		Change moved = MemberChanges.update("a", Map.of(), Map.of(), MemberChanges.in("=1", "=2"));
 		assertThat(states(List.of(moved))).containsOnly(Outcome.State.DONE);
-		assertThat(members().get(0).toString()).contains("5");
-	}
-
-	@Test
-	void manyAreImportedWithAFewCalls() {
-		assertThat(states(creations(IMPORT_FROM))).containsOnly(Outcome.State.DONE);
-		assertThat(members()).hasSize(IMPORT_FROM);
-		assertThat(calls("user/create")).isZero();
-		assertThat(calls("batch/syncuser")).isEqualTo(1);
-		assertThat(this.weCom.state().get("invited")).isEmpty();
-	}
-
-	@Test
-	void anImportOfUpdatesTouchesNothingButWhatIsKnown() {
-		apply(creations(IMPORT_FROM).toArray(Change[]::new));
-		List<Change> updates = IntStream.range(0, IMPORT_FROM)
-			.mapToObj((i) -> (i % 2 == 0) ? MemberChanges.update("u" + i, "name", "李四", "position", "=1+1")
-					: MemberChanges.update("u" + i, "name", "李四", "alias", "甲, \"乙\""))
-			.toList();
-		assertThat(states(updates)).containsOnly(Outcome.State.DONE);
-		assertThat(calls("user/update")).isZero();
-		assertThat(calls("batch/syncuser")).isEqualTo(3);
-		for (JsonNode member : members()) {
-			assertThat(member.path("name").asString()).isEqualTo("李四");
-			assertThat(member.path("email").asString()).isNotEmpty();
-			assertThat(member.path("position").asString() + member.path("alias").asString()).isIn("=1+1", "甲, \"乙\"");
-		}
-	}
-
-	@Test
-	void whatWeComDoesNotTakeAsAFileIsWrittenOneByOne() {
-		apply(creations(IMPORT_FROM).toArray(Change[]::new));
-		List<Change> updates = IntStream.range(0, IMPORT_FROM)
-			.mapToObj((i) -> MemberChanges.update("u" + i, (i % 2 == 0) ? "position" : "alias", "甲"))
-			.toList();
-		assertThat(states(updates)).containsOnly(Outcome.State.DONE);
-		assertThat(this.notices).extracting(Message::code).containsExactly("wecom.import.refused");
-		assertThat(calls("user/update")).isEqualTo(IMPORT_FROM);
-	}
-
-	@Test
-	void anImportWritesToNobodyWhoIsThereAlreadyAndRefusesWhatWeComRefuses() {
-		apply(MemberChanges.create("U7", "name", "先来", "email", "first@example.com"),
-				MemberChanges.create("x", "mobile", "13800000009"));
-		List<Change> changes = new ArrayList<>(creations(IMPORT_FROM));
-		changes.set(9, MemberChanges.create("u9", "mobile", "13800000009"));
-		List<Outcome> outcomes = this.writing.apply(changes, this.refs);
-		assertThat(outcomes.get(7).why()).isEqualTo(Message.of("wecom.member-exists"));
-		assertThat(outcomes.get(9).state()).isEqualTo(Outcome.State.FAILED);
-		assertThat(outcomes.stream().filter((outcome) -> outcome.state() == Outcome.State.DONE))
-			.hasSize(IMPORT_FROM - 2);
-		assertThat(members().stream().map((member) -> member.path("name").asString())).contains("先来");
-	}
-
-	@Test
-	void anImportWhoseBeginningIsLostIsWaitedForAndDoneAgain() {
-		this.weCom.faults().next("batch/syncuser", Fault.ANSWER_LOST, 1);
-		assertThat(states(creations(IMPORT_FROM))).containsOnly(Outcome.State.DONE);
-		assertThat(members()).hasSize(IMPORT_FROM);
-		assertThat(this.waited).isNotEmpty();
+		JsonNode member = members().get(0);
+		assertThat(member.path("department").toString()).isEqualTo("[1,2]");
+		assertThat(member.path("order").toString()).isEqualTo("[5,0]");
+		assertThat(member.path("is_leader_in_dept").toString()).isEqualTo("[1,0]");
+		assertThat(member.path("main_department").asInt()).isEqualTo(1);
 	}
 
 	@Test
@@ -259,28 +163,6 @@ class WritingIntegrationTests {
 
 	private static Change top(String name) {
 		return MemberChanges.createDepartment(name, null, null, name);
-	}
-
-	private static List<Change> creations(int count) {
-		return IntStream.range(0, count).mapToObj((i) -> MemberChanges.create("u" + i)).toList();
-	}
-
-	private List<Outcome> apply(Change... changes) {
-		return this.writing.apply(List.of(changes), this.refs);
-	}
-
-	private List<Outcome.State> states(List<Change> changes) {
-		return this.writing.apply(changes, this.refs).stream().map(Outcome::state).toList();
-	}
-
-	private List<JsonNode> members() {
-		List<JsonNode> members = new ArrayList<>();
-		this.weCom.state().get("members").forEach(members::add);
-		return members;
-	}
-
-	private long calls(String call) {
-		return this.weCom.calls().count(call);
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-import dev.rollcall.connector.wecom.read.ids.BytePool;
-import dev.rollcall.connector.wecom.read.ids.NumberSort;
+import dev.rollcall.connector.wecom.ids.BytePool;
+import dev.rollcall.connector.wecom.ids.NumberSort;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Origin;

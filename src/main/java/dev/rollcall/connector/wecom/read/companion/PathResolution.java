@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 
-import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
+import dev.rollcall.connector.wecom.ids.DepartmentIdTree;
 
 /**
  * Finds out which path of a companion is which of WeCom's departments, without guessing.

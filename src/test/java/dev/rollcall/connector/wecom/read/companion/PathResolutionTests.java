@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Random;
 
 import dev.rollcall.connector.wecom.api.DepartmentIds;
-import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
+import dev.rollcall.connector.wecom.ids.DepartmentIdTree;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Schema;

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.rollcall.connector.wecom.api.DepartmentIds;
-import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
+import dev.rollcall.connector.wecom.ids.DepartmentIdTree;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Schema;

@@ -1,5 +1,5 @@
 /** Tests of what is kept by ids alone. */
 @NullMarked
-package dev.rollcall.connector.wecom.read.ids;
+package dev.rollcall.connector.wecom.ids;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.rollcall.connector.wecom.read.ids;
+package dev.rollcall.connector.wecom.ids;
 
 import java.util.ArrayList;
 import java.util.List;

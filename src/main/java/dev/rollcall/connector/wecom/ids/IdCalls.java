@@ -1,16 +1,14 @@
-package dev.rollcall.connector.wecom.read;
+package dev.rollcall.connector.wecom.ids;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.wecom.api.MemberIds;
 import dev.rollcall.connector.wecom.client.WeComClient;
-import dev.rollcall.connector.wecom.read.ids.DepartmentIdTree;
-import dev.rollcall.connector.wecom.read.ids.IdLists;
-import dev.rollcall.connector.wecom.read.ids.IdRows;
 import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://developer.work.weixin.qq.com/document/path/96067">WeCom, list of
  * userids</a>
  */
-final class IdCalls {
+public final class IdCalls {
 
 	/** The most that WeCom gives at once. */
-	static final int LIMIT = 10_000;
+	public static final int LIMIT = 10_000;
 
 	/** So many pages without a row, one behind the other, lead nowhere. */
 	private static final int EMPTY = 10;
@@ -33,7 +31,11 @@ final class IdCalls {
 
 	private final int limit;
 
-	IdCalls(WeComClient client, int limit) {
+	/**
+	 * Calls a client.
+	 * @param limit how many rows are asked for at once
+	 */
+	public IdCalls(WeComClient client, int limit) {
 		this.client = client;
 		this.limit = limit;
 	}
@@ -42,10 +44,17 @@ final class IdCalls {
 	 * All members.
 	 * @throws DirectoryException when the list does not come to its end
 	 */
-	IdLists read() {
+	public IdLists read() {
 		IdRows rows = new IdRows();
+		each((row) -> rows.add(row.userid(), DepartmentIdTree.id(row.department())));
+		return rows.joined();
+	}
+
+	/** Shows all rows of the list; likewise. */
+	public void each(Consumer<MemberIds.Row> visitor) {
 		Set<String> cursors = new HashSet<>();
 		List<MemberIds.Row> before = List.of();
+		long seen = 0;
 		int empty = 0;
 		String cursor = null;
 		do {
@@ -55,13 +64,23 @@ final class IdCalls {
 			empty = found.isEmpty() ? empty + 1 : 0;
 			boolean repeats = cursor != null && !found.isEmpty() && found.equals(before);
 			if (repeats || empty > EMPTY || (cursor != null && !cursors.add(cursor))) {
-				throw new DirectoryException(Message.of("wecom.read.cursor-stuck", rows.size()), true, null);
+				throw new DirectoryException(Message.of("wecom.read.cursor-stuck", seen), true, null);
 			}
-			found.forEach((row) -> rows.add(row.userid(), DepartmentIdTree.id(row.department())));
+			for (MemberIds.Row row : found) {
+				seen++;
+				visitor.accept(named(row, seen));
+			}
 			before = found;
 		}
 		while (cursor != null);
-		return rows.joined();
+	}
+
+	/** Others than the contact-sync assistant are told open_userid, or nothing. */
+	private static MemberIds.Row named(MemberIds.Row row, long number) {
+		if (row.userid() == null || row.userid().isEmpty()) {
+			throw new DirectoryException(Message.of("wecom.read.no-userid", number));
+		}
+		return row;
 	}
 
 	private static boolean ended(@Nullable String cursor) {

@@ -1,8 +1,0 @@
-/**
- * Who there is and where, by ids alone: a million members in less than a hundred
- * megabytes.
- */
-@NullMarked
-package dev.rollcall.connector.wecom.read.ids;
-
-import org.jspecify.annotations.NullMarked;
