@@ -47,7 +47,7 @@ class KilledWeComRunsIntegrationTests {
 	 */
 	private static final WeComOptions OPTIONS = WeComOptions.defaults()
 		.with(Powers.TODAY)
-		.with(new WeComOptions.Pace(Duration.ofHours(2), PEOPLE));
+		.with(new WeComOptions.Pace(Duration.ofHours(2), PEOPLE, Duration.ofDays(1)));
 
 	private static final WeComOptions LARGE = OPTIONS.with(Population.seeded(LISTED, 400, 1));
 

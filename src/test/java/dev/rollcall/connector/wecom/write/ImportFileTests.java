@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.rollcall.connector.MemberChanges;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Fields;

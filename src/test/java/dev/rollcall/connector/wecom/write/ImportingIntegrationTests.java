@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.rollcall.connector.MemberChanges;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.directory.Message;
 import dev.rollcall.plan.Change;

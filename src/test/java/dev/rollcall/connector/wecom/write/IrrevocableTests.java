@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.rollcall.connector.MemberChanges;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Fields;

@@ -3,6 +3,7 @@ package dev.rollcall.connector.wecom.write;
 import java.time.Duration;
 import java.util.List;
 
+import dev.rollcall.connector.MemberChanges;
 import dev.rollcall.connector.remote.FakePace;
 import dev.rollcall.connector.remote.SideBySide;
 import dev.rollcall.connector.wecom.client.WeComClient;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import dev.rollcall.connector.MemberChanges;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.connector.remote.FakePace;
 import dev.rollcall.connector.remote.Line;
