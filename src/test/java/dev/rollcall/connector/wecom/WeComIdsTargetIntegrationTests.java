@@ -64,4 +64,9 @@ class WeComIdsTargetIntegrationTests extends DirectoryContractTests {
 		return false;
 	}
 
+	@Override
+	protected boolean takesIds() {
+		return false;
+	}
+
 }
