@@ -12,7 +12,9 @@ import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.PersonalValues;
 
-/** Tells of members of whom nobody can say who is who, so that none of them is touched. */
+/**
+ * Tells of members of whom nobody can say who is who, so that none of them is touched.
+ */
 final class MemberConflicts {
 
 	private final MemberComparison comparison;
@@ -55,8 +57,8 @@ final class MemberConflicts {
 		this.sink.decided(EntryKind.MEMBER, meant ? Disposition.CONFLICT : Disposition.OUT_OF_SCOPE, desired.size(),
 				existing.size());
 		if (meant && isContradiction(desired, existing)) {
-			desired.forEach((member) -> this.sink.contradiction(member,
-					Reasons.contradiction(MemberPlanner.key(member))));
+			desired
+				.forEach((member) -> this.sink.contradiction(member, Reasons.contradiction(MemberPlanner.key(member))));
 		}
 		else if (meant) {
 			List<Member> all = new ArrayList<>(desired);

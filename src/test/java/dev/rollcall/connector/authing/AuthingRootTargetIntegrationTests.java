@@ -31,7 +31,7 @@ class AuthingRootTargetIntegrationTests extends DirectoryContractTests {
 
 	@Override
 	protected Target open() {
-		AuthingSettings settings = AuthingSourceTests.settings(this.authing, Map.of("ignore-root", true));
+		AuthingSettings settings = AuthingSourceIntegrationTests.settings(this.authing, Map.of("ignore-root", true));
 		try (AuthingClient client = new AuthingClient(settings.access(), Notices.NONE, Clock.systemUTC())) {
 			client.defineCustomFields(
 					List.of(new CustomField("USER", "position", "STRING", "职务", null, null, null, null, null)));

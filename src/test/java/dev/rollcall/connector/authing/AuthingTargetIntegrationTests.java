@@ -25,7 +25,7 @@ class AuthingTargetIntegrationTests extends DirectoryContractTests {
 
 	@Override
 	protected Target open() {
-		AuthingSettings settings = AuthingSourceTests.settings(this.authing, Map.of("ignore-root", false));
+		AuthingSettings settings = AuthingSourceIntegrationTests.settings(this.authing, Map.of("ignore-root", false));
 		try (AuthingClient client = new AuthingClient(settings.access(), Notices.NONE, Clock.systemUTC())) {
 			client.defineCustomFields(
 					List.of(new CustomField("USER", "position", "STRING", "职务", null, null, null, null, null)));

@@ -145,6 +145,10 @@ class AuthingUsersTests {
 		JsonNode state = this.lookalike.state();
 		assertThat(state.path("notified").toString()).isEqualTo("[\"a@example.com\"]");
 		assertThat(state.path("users").findValuesAsString("password")).containsExactly("generated", "none");
+		update("'password':'not-to-be-seen'");
+		assertThat(this.lookalike.state().path("users").findValuesAsString("password")).containsExactly("generated",
+				"given");
+		assertThat(this.lookalike.state().toString()).doesNotContain("not-to-be-seen");
 	}
 
 	private void update(String said) {

@@ -69,4 +69,9 @@ public record Account(String id, long number, String status, ObjectNode profile,
 				this.password, this.created, now);
 	}
 
+	public Account with(Password other) {
+		return new Account(this.id, this.number, this.status, this.profile, this.custom, this.posts, this.main, other,
+				this.created, this.updated);
+	}
+
 }

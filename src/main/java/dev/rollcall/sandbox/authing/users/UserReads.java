@@ -92,8 +92,8 @@ public final class UserReads {
 		Comparator<Account> order = Comparator.comparingInt((account) -> 0);
 		for (JsonNode by : sort) {
 			String field = this.filter.known(Question.of(by).required("field"));
-			Comparator<Account> next = field.equals("createdAt") ? Comparator.comparing(Account::created) : (one,
-					other) -> Operator.compare(this.filter.value(one, field), this.filter.value(other, field));
+			Comparator<Account> next = field.equals("createdAt") ? Comparator.comparing(Account::created)
+					: (one, other) -> Operator.compare(this.filter.value(one, field), this.filter.value(other, field));
 			order = order
 				.thenComparing("DESC".equalsIgnoreCase(by.path("order").asString("")) ? next.reversed() : next);
 		}

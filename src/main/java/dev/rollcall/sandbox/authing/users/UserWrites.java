@@ -92,6 +92,8 @@ public final class UserWrites {
 				Profile.merged(account.profile(), question, this.pool.clearing()),
 				this.pool.custom(CustomFields.USER, account.custom(), question.values().path("customData")),
 				this.pool.now());
+		Password password = password(question, Question.of(Json.object()));
+		changed = (password != Password.NONE) ? changed.with(password) : changed;
 		this.pool.put(changed);
 		return changed;
 	}

@@ -3,6 +3,7 @@ package dev.rollcall.connector.authing;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Authing as a source, several pages long, over HTTP. */
-class AuthingSourceTests extends SourceContractTests {
+class AuthingSourceIntegrationTests extends SourceContractTests {
 
 	private static final Schema NAME = Schema.of(FieldNames.NAME);
 
@@ -54,7 +55,7 @@ class AuthingSourceTests extends SourceContractTests {
 
 	/** What a job says of a look-alike. */
 	static AuthingSettings settings(AuthingLookalike authing, Map<String, Object> more) {
-		Map<String, Object> keys = new java.util.HashMap<>(more);
+		Map<String, Object> keys = new HashMap<>(more);
 		keys.putAll(Map.of("base-url", authing.baseUrl().toString(), "access-key-id", authing.keys().id(),
 				"access-key-secret", authing.keys().secret(), "organization", AuthingLookalike.ORGANIZATION,
 				"rate.second", 5000));
