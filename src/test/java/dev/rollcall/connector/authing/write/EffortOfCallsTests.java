@@ -25,8 +25,7 @@ class EffortOfCallsTests {
 
 	@Test
 	void creationsTakeACallForFifty() {
-		Effort all = this.effort
-			.of(new Workload(Map.of(ChangeKind.CREATE, 30L), Map.of(ChangeKind.CREATE, 100_000L)));
+		Effort all = this.effort.of(new Workload(Map.of(ChangeKind.CREATE, 30L), Map.of(ChangeKind.CREATE, 100_000L)));
 		assertThat(all.calls()).isEqualTo(2000 + 30);
 		assertThat(all.batch()).isEqualTo(1000);
 		assertThat(all.atBest()).isEqualTo(Duration.ofSeconds(2000 + 3));

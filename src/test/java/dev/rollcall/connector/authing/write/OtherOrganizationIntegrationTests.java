@@ -29,8 +29,7 @@ class OtherOrganizationIntegrationTests {
 	void departmentsOfOthersAreKeptAndTheUserIsNotDeleted(Habit habit) {
 		this.organization.close();
 		this.organization = new Organization(true, habit);
-		this.organization.apply(
-				MemberChanges.createDepartment("a", this.organization.root(), "1", "研发部"),
+		this.organization.apply(MemberChanges.createDepartment("a", this.organization.root(), "1", "研发部"),
 				MemberChanges.createDepartment("b", this.organization.root(), "2", "销售部"),
 				MemberChanges.create("u", Map.of("name", "张三"), MemberChanges.in("+a")));
 		String ref = Objects.requireNonNull(this.organization.user("u").userId());
@@ -52,11 +51,9 @@ class OtherOrganizationIntegrationTests {
 
 	/** The id of a department of another organisation. */
 	private String other() {
-		this.organization.post("create-organization",
-				Map.of("organizationName", "另一组织", "organizationCode", "other"));
+		this.organization.post("create-organization", Map.of("organizationName", "另一组织", "organizationCode", "other"));
 		return this.organization
-			.post("create-department",
-					Map.of("organizationCode", "other", "name", "外部", "parentDepartmentId", "root"))
+			.post("create-department", Map.of("organizationCode", "other", "name", "外部", "parentDepartmentId", "root"))
 			.path("departmentId")
 			.asString();
 	}
