@@ -63,8 +63,8 @@ final class DepartmentCreations {
 		}
 		String id = links.get(Link.DEPARTMENT_ID);
 		Tree.Node twin = now.linked(id);
-		return (twin == null || id == null) ? null : Message.of("authing.department-id-taken", id,
-				Objects.requireNonNullElse(twin.name(), twin.id()));
+		return (twin == null || id == null) ? null
+				: Message.of("authing.department-id-taken", id, Objects.requireNonNullElse(twin.name(), twin.id()));
 	}
 
 	private static @Nullable String value(Map<Link, String> links, Link link) {
@@ -103,7 +103,8 @@ final class DepartmentCreations {
 				return there.id();
 			}
 		}
-		throw (lost != null) ? lost : new DirectoryException(Message.of("authing.unseen", String.valueOf(body.name())), true, null);
+		throw (lost != null) ? lost
+				: new DirectoryException(Message.of("authing.unseen", String.valueOf(body.name())), true, null);
 	}
 
 	/** By its link, else by where it is and its name: there was none of that name. */

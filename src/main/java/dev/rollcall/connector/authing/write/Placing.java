@@ -181,7 +181,8 @@ final class Placing {
 					Outcome.failed(Message.of("authing.places-differ", missing.size(), extra.size())));
 		}
 		else if (otherMain) {
-			this.results.set(user.index(), Outcome.failed(Message.of("authing.main-differs", String.valueOf(now.mainDepartmentId()))));
+			this.results.set(user.index(),
+					Outcome.failed(Message.of("authing.main-differs", String.valueOf(now.mainDepartmentId()))));
 		}
 		return !missing.isEmpty() || !extra.isEmpty() || otherMain;
 	}
