@@ -46,6 +46,18 @@ class BudgetTests {
 		assertThat(this.budget.end(62 * SECOND, 63 * SECOND, Verdict.TOO_OFTEN)).isEqualTo(3600 * SECOND);
 	}
 
+	@Test
+	void aRefusalThatComesLateDoesNotMakeEverybodyWaitForEver() {
+		this.budget.begin();
+		block();
+		assertThat(this.budget.remaining(61 * SECOND)).isZero();
+		this.budget.begin();
+		this.budget.end(0, 62 * SECOND, Verdict.TOO_OFTEN);
+		this.budget.end(61 * SECOND, 63 * SECOND, Verdict.FINE);
+		assertThat(this.budget.remaining(63 * SECOND)).isEqualTo(59 * SECOND);
+		assertThat(this.budget.remaining(122 * SECOND)).isZero();
+	}
+
 	private void block() {
 		this.budget.begin();
 		this.budget.end(0, SECOND, Verdict.TOO_OFTEN);

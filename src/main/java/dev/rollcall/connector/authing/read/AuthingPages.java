@@ -135,8 +135,9 @@ final class AuthingPages implements PageReader {
 		}
 		if (draft.rejected() != null) {
 			String userid = (draft.member() != null) ? draft.member().userid() : null;
-			this.findings.add(new Finding(Finding.Severity.REJECTED, new Origin(0, now.users().pass().users()), "",
-					draft.shown(), draft.rejected(), userid));
+			Origin origin = new Origin(0, now.users().pass().users());
+			this.findings.add(new Finding(Finding.Severity.REJECTED, origin, draft.column(), draft.value(),
+					draft.rejected(), userid));
 		}
 		if (draft.hidesSomebody()) {
 			this.gaps.add(Message.of("authing.gap.no-userid"));

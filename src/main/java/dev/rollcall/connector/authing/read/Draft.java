@@ -9,9 +9,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member the member, or what is known of one who cannot be used; null for nobody
  * @param rejected why it cannot be used, null when it can
- * @param shown who it is, for the operator
+ * @param column which of its values cannot be used, empty for no particular one
+ * @param value that value, else what the user is called
  */
-record Draft(@Nullable Member member, @Nullable Message rejected, String shown) {
+record Draft(@Nullable Member member, @Nullable Message rejected, String column, String value) {
+
+	/** Somebody who can be used. */
+	static Draft of(Member member) {
+		return new Draft(member, null, "", "");
+	}
+
+	/** Somebody who is passed over in silence. */
+	static Draft none() {
+		return new Draft(null, null, "", "");
+	}
 
 	/** Whether it cannot even be told who it is, so that anybody could be. */
 	boolean hidesSomebody() {

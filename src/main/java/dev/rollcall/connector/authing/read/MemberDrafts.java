@@ -43,12 +43,11 @@ final class MemberDrafts {
 		Placements placements = placements(user);
 		boolean nowhere = user.departmentIds() == null || user.departmentIds().isEmpty();
 		if (isElsewhere(user) || (!this.shape.asTarget() && nowhere && hasLeft(user))) {
-			return new Draft(null, null, "");
+			return Draft.none();
 		}
 		String ref = Objects.requireNonNull(user.userId());
 		if (this.shape.asTarget()) {
-			Member member = new Member(ref, PoolFields.userid(user), null, this.fields.of(user), placements, null);
-			return new Draft(member, null, ref);
+			return Draft.of(new Member(ref, PoolFields.userid(user), null, this.fields.of(user), placements, null));
 		}
 		return ofSource(user, ref, placements);
 	}
@@ -56,18 +55,20 @@ final class MemberDrafts {
 	/** As a source tells it, which is not whole without a userid, a name and a place. */
 	private Draft ofSource(UserDetail user, String ref, @Nullable Placements placements) {
 		String userid = userid(user);
+		String name = (user.name() != null) ? user.name().strip() : "";
+		if (userid.isEmpty()) {
+			return new Draft(null, Message.of("authing.rejected.no-userid", ref), FieldNames.USERID, name);
+		}
 		if (!Userid.isValid(userid)) {
-			Message why = userid.isEmpty() ? Message.of("authing.rejected.no-userid", ref)
-					: Message.of("authing.rejected.illegal-userid", ref, userid, Userid.MAX_LENGTH);
-			return new Draft(null, why, shown(user));
+			return new Draft(null, Message.of("authing.rejected.illegal-userid", ref, Userid.MAX_LENGTH),
+					FieldNames.USERID, userid);
 		}
-		boolean nameless = user.name() == null || user.name().isBlank();
-		if (nameless || placements == null || placements.list().isEmpty()) {
+		if (name.isEmpty() || placements == null || placements.list().isEmpty()) {
 			Member bare = new Member(ref, userid, null, Fields.unknown(this.fields.members()), null, null);
-			String why = nameless ? "authing.rejected.no-name" : "authing.rejected.no-department";
-			return new Draft(bare, Message.of(why, ref), shown(user));
+			String why = name.isEmpty() ? "authing.rejected.no-name" : "authing.rejected.no-department";
+			return new Draft(bare, Message.of(why, ref), "", name);
 		}
-		return new Draft(new Member(ref, userid, null, fields(user), placements, null), null, ref);
+		return Draft.of(new Member(ref, userid, null, fields(user), placements, null));
 	}
 
 	/** Who is neither man nor woman in Authing is what nobody has filled in. */
@@ -85,11 +86,6 @@ final class MemberDrafts {
 			}
 		}
 		return "";
-	}
-
-	private static String shown(UserDetail user) {
-		String name = (user.name() != null) ? user.name() : "";
-		return (name + " " + ((user.username() != null) ? user.username() : "")).strip();
 	}
 
 	/** Whether somebody is in departments of other organisations alone. */

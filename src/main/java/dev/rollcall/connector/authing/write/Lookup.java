@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.rollcall.connector.authing.api.Belonging;
 import dev.rollcall.connector.authing.api.UserDetail;
 import dev.rollcall.connector.authing.api.UserQuery;
 import dev.rollcall.connector.authing.client.AuthingClient;
@@ -100,6 +101,20 @@ final class Lookup {
 			marks.stream().filter((mark) -> mark.isOf(user)).forEach((mark) -> found.putIfAbsent(mark, user));
 		}
 		return found;
+	}
+
+	/**
+	 * The ids of all departments that a user is in, of all organisations: asked for by
+	 * itself where it was not shown, so that what is not ours is not taken for nothing.
+	 */
+	List<String> departments(String userId, UserDetail user) {
+		return (user.departmentIds() != null) ? user.departmentIds()
+				: memberships(userId).stream().map(Belonging::departmentId).filter(Objects::nonNull).toList();
+	}
+
+	/** All departments that a user is in, and what the user is there. */
+	List<Belonging> memberships(String userId) {
+		return Objects.requireNonNullElse(this.client.memberships(userId).list(), List.of());
 	}
 
 	static <T> List<List<T>> batches(List<T> all) {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -105,14 +104,13 @@ final class Placing {
 
 	/** Departments that the user is in and that are none of ours, as they are. */
 	private List<Membership> kept(Placed user, UserDetail now, Tree tree) {
-		Set<String> others = new HashSet<>(Objects.requireNonNullElse(now.departmentIds(), List.of()));
+		Set<String> others = new HashSet<>(this.lookup.departments(user.userId(), now));
 		others.removeIf((id) -> tree.isEntry(id) || user.places().ids().contains(id));
 		if (others.isEmpty()) {
 			return List.of();
 		}
 		List<Membership> kept = new ArrayList<>();
-		for (Belonging each : Objects.requireNonNullElse(this.client.memberships(user.userId()).list(),
-				List.<Belonging>of())) {
+		for (Belonging each : this.lookup.memberships(user.userId())) {
 			if (each.departmentId() != null && others.remove(each.departmentId())) {
 				boolean main = user.places().main() != null;
 				kept.add(new Membership(each.departmentId(), each.isLeader(), main ? null : each.isMainDepartment()));
@@ -155,10 +153,10 @@ final class Placing {
 		});
 	}
 
-	private static Set<String> extra(Placed user, @Nullable UserDetail now, Tree tree) {
+	private Set<String> extra(Placed user, @Nullable UserDetail now, Tree tree) {
 		Set<String> extra = new HashSet<>();
-		if (now != null && now.departmentIds() != null) {
-			extra.addAll(now.departmentIds());
+		if (now != null) {
+			extra.addAll(this.lookup.departments(user.userId(), now));
 			extra.removeIf((id) -> !tree.isEntry(id) || user.places().ids().contains(id));
 		}
 		return extra;
@@ -170,9 +168,8 @@ final class Placing {
 			this.results.set(user.index(), Outcome.failed(Message.of("authing.user-gone")));
 			return true;
 		}
-		Set<String> departments = (now.departmentIds() != null) ? Set.copyOf(now.departmentIds()) : user.places().ids();
 		Set<String> missing = new HashSet<>(user.places().ids());
-		missing.removeAll(departments);
+		this.lookup.departments(user.userId(), now).forEach(missing::remove);
 		String main = user.places().main();
 		boolean otherMain = main != null && now.mainDepartmentId() != null && !main.equals(now.mainDepartmentId());
 		Set<String> extra = extra(user, now, tree);

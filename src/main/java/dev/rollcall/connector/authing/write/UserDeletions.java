@@ -3,7 +3,6 @@ package dev.rollcall.connector.authing.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.Outcome;
@@ -112,7 +111,7 @@ final class UserDeletions {
 	}
 
 	private boolean isElsewhere(UserDetail user) {
-		List<String> departments = Objects.requireNonNullElse(user.departmentIds(), List.of());
+		List<String> departments = this.lookup.departments(String.valueOf(user.userId()), user);
 		return !departments.stream().allMatch(this.ours::has);
 	}
 

@@ -97,12 +97,12 @@ class MembersTests {
 	@Test
 	void whoeverHasNoUsableUseridCouldBeAnybody() {
 		this.authing.users.add(user("u1", null, "甲", Map.of(), "n1"));
-		this.authing.users.add(user("u2", "乙", "乙", Map.of(), "n1"));
+		this.authing.users.add(user("u2", "乙乙", "乙", Map.of(), "n1"));
 		Reading reading = this.authing.reading(true, false);
 		List<Page> pages = AuthingPagesTests.pages(reading, null);
-		assertThat(findings(pages)).extracting(Finding::userid, Finding::reason)
-			.containsExactly(tuple(null, Message.of("authing.rejected.no-userid", "u1")),
-					tuple(null, Message.of("authing.rejected.illegal-userid", "u2", "乙", 64)));
+		assertThat(findings(pages)).extracting(Finding::userid, Finding::value, Finding::reason)
+			.containsExactly(tuple(null, "甲", Message.of("authing.rejected.no-userid", "u1")),
+					tuple(null, "乙乙", Message.of("authing.rejected.illegal-userid", "u2", 64)));
 		assertThat(AuthingPagesTests.members(pages)).isEmpty();
 		assertThat(AuthingPagesTests.gaps(pages)).containsExactly(Message.of("authing.gap.no-userid"));
 		assertThat(reading.claimed().members()).isZero();

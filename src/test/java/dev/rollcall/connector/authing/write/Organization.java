@@ -1,5 +1,10 @@
 package dev.rollcall.connector.authing.write;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +31,15 @@ import dev.rollcall.sandbox.authing.AuthingOptions;
 import dev.rollcall.sandbox.authing.pool.Habit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An organisation of the look-alike, and what writes to it. */
 final class Organization implements AutoCloseable {
 
 	/** A pause as short as it can be, for tries that are repeated. */
 	private static final Patience QUICK = new Patience(6, 1, 1, 1000);
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	final AuthingLookalike authing;
 
@@ -89,6 +97,33 @@ final class Organization implements AutoCloseable {
 
 	DepartmentDetail department(String planned) {
 		return this.client.department(Objects.requireNonNull(this.refs.ref(planned), planned));
+	}
+
+	/** A call that Rollcall itself does not make; gives what was asked for. */
+	JsonNode post(String call, Map<String, Object> body) {
+		String key = "{\"accessKeyId\":\"" + this.authing.keys().id() + "\",\"accessKeySecret\":\""
+				+ this.authing.keys().secret() + "\"}";
+		String token = sent("get-management-token", key, "").path("access_token").asString();
+		return sent(call, JSON.writeValueAsString(body), token);
+	}
+
+	private JsonNode sent(String call, String body, String token) {
+		HttpRequest request = HttpRequest.newBuilder(this.authing.baseUrl().resolve("/api/v3/" + call))
+			.header("Authorization", token)
+			.header("x-authing-userpool-id", this.authing.keys().pool())
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.build();
+		try {
+			String answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+			return JSON.readTree(answer).path("data");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Everything in the pool, users by their links. */

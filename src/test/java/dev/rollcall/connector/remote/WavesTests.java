@@ -1,10 +1,9 @@
-package dev.rollcall.connector.wecom.write;
+package dev.rollcall.connector.remote;
 
 import java.util.List;
 import java.util.Map;
 
 import dev.rollcall.connector.MemberChanges;
-import dev.rollcall.connector.remote.Waves;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
