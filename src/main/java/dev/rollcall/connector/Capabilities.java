@@ -19,14 +19,15 @@ import org.jspecify.annotations.Nullable;
  * {@code enabled}
  * @param hiddenOfDepartments fields of departments that it accepts and need not show
  * @param spared values of the members' field {@code status}: whoever has one of them, and
- * is known to the target alone, is neither deleted nor disabled. That field is then never
- * written
+ * is known to the target alone, is neither deleted nor disabled
  * @param disabledAs the one of these that members have whom a run has disabled: they may
  * be deleted when their wait is over; null when disabling leads to none of them
+ * @param told fields of members that it tells and takes from nobody: never compared,
+ * never written
  */
 public record Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
 		int batch, boolean transactional, boolean disabling, Set<String> hiddenOfDepartments, Set<String> spared,
-		@Nullable String disabledAs) {
+		@Nullable String disabledAs, Set<String> told) {
 
 	public Capabilities {
 		hidden = Set.copyOf(hidden);
@@ -40,12 +41,14 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 			throw new IllegalArgumentException("batch: " + batch);
 		}
 		hiddenOfDepartments = Set.copyOf(hiddenOfDepartments);
+		told = Set.copyOf(told);
 	}
 
 	/** What a target can do that spares nobody and shows all of its departments. */
 	public Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
 			int batch, boolean transactional, boolean disabling) {
-		this(customFields, hidden, required, unique, batch, transactional, disabling, Set.of(), Set.of(), null);
+		this(customFields, hidden, required, unique, batch, transactional, disabling, Set.of(), Set.of(), null,
+				Set.of());
 	}
 
 	/** What a target can do that cannot disable anybody. */
@@ -54,20 +57,17 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 		this(customFields, hidden, required, unique, batch, transactional, false);
 	}
 
-	/** Fields of members that it tells and takes from nobody. */
-	public Set<String> told() {
-		return this.spared.isEmpty() ? Set.of() : Set.of(FieldNames.STATUS);
-	}
-
 	/**
-	 * The same of a target that spares some of those whom it knows alone.
+	 * The same of a target that spares some of those whom it knows alone, and so tells
+	 * their status.
 	 * @param statuses values of the members' field {@code status}
 	 * @param whenDisabled the one of them that members have whom a run has disabled, null
 	 * when that is none of them
 	 */
 	public Capabilities sparing(Set<String> statuses, @Nullable String whenDisabled) {
 		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
-				this.transactional, this.disabling, this.hiddenOfDepartments, statuses, whenDisabled);
+				this.transactional, this.disabling, this.hiddenOfDepartments, statuses, whenDisabled,
+				Set.of(FieldNames.STATUS));
 	}
 
 	/**
@@ -76,7 +76,16 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 	 */
 	public Capabilities hidingOfDepartments(Set<String> fields) {
 		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
-				this.transactional, this.disabling, fields, this.spared, this.disabledAs);
+				this.transactional, this.disabling, fields, this.spared, this.disabledAs, this.told);
+	}
+
+	/**
+	 * The same of a target that tells fields which it takes from nobody.
+	 * @param fields those of members
+	 */
+	public Capabilities telling(Set<String> fields) {
+		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
+				this.transactional, this.disabling, this.hiddenOfDepartments, this.spared, this.disabledAs, fields);
 	}
 
 }

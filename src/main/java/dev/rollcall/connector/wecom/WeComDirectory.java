@@ -118,7 +118,16 @@ final class WeComDirectory implements Target {
 	public Capabilities capabilities() {
 		return new Capabilities(false, hidden(), REQUIRED, Writing.unique(), BATCH, false,
 				memberSchema().has(FieldNames.ENABLED))
-			.hidingOfDepartments(Set.copyOf(FieldNames.OF_DEPARTMENTS));
+			.hidingOfDepartments(Set.copyOf(FieldNames.OF_DEPARTMENTS))
+			.telling(told());
+	}
+
+	/** What reading shows and nobody can write, such as whether a member has joined. */
+	private Set<String> told() {
+		return memberSchema().names()
+			.stream()
+			.filter((field) -> !Writing.takes(field))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** What it takes and reading does not show, so that only the ledger knows it. */
