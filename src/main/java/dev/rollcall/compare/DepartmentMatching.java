@@ -76,7 +76,7 @@ public final class DepartmentMatching {
 	 * is left over in the same place whose name the target does not tell.
 	 */
 	public boolean hasKeyInTarget(Department desired) {
-		return hasId(desired, this.targetTells) || hasPath(desired) && !mayBeNamelessInTarget(desired);
+		return hasId(desired, this.targetTells) || (hasPath(desired) && !mayBeNamelessInTarget(desired));
 	}
 
 	private boolean mayBeNamelessInTarget(Department desired) {
@@ -96,7 +96,7 @@ public final class DepartmentMatching {
 	 */
 	public boolean hasKeyInSource(Department existing) {
 		return hasId(existing, this.sourceTells)
-				|| hasPath(existing) && this.sourceTells.nameless().noneMatch(this::isFreeInSource);
+				|| (hasPath(existing) && this.sourceTells.nameless().noneMatch(this::isFreeInSource));
 	}
 
 	private boolean hasId(Department department, ToldDepartments others) {

@@ -188,7 +188,7 @@ class RoundTripIntegrationTests {
 	private JsonNode post(String call, String body, String token) throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.authing.baseUrl() + "/api/v3/" + call))
 			.header("Content-Type", "application/json")
-			.header("x-authing-userpool-id", this.authing.keys().id())
+			.header("x-authing-userpool-id", this.authing.keys().pool())
 			.POST(HttpRequest.BodyPublishers.ofString(body));
 		if (!token.isEmpty()) {
 			request.header("Authorization", token);

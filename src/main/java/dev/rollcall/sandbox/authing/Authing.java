@@ -78,13 +78,15 @@ final class Authing implements Vendor {
 
 	@Override
 	public Reply fault(Fault fault, Request request) {
+		String token = request.header("Authorization");
 		if (fault == Fault.TOKEN_EXPIRED) {
-			this.tokens.end(request.header("Authorization"));
+			this.tokens.end(token);
 		}
 		return refusal(switch (fault) {
 			case CONFLICT -> Refused.unavailable();
 			case THROTTLED -> Refused.tooOften();
-			case TOKEN_EXPIRED -> Refused.stranger();
+			// Whoever asks for a token has none that could have expired.
+			case TOKEN_EXPIRED -> (token == null) ? Refused.broken() : Refused.stranger();
 			case BUSY, SERVER_ERROR, DROPPED, ANSWER_LOST -> Refused.broken();
 		});
 	}
