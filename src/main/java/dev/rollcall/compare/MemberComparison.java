@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Placement;
@@ -90,6 +91,16 @@ public final class MemberComparison {
 		Placements places = PlacementComparison.created(placements(desired, this.departments::desired), ignored);
 		return new Member(desired.ref(), desired.userid(), null,
 				this.fields.desired(desired.fields(), positions(ignored)), places, desired.origin());
+	}
+
+	/**
+	 * Whether a member that the target does not have would be in no department there,
+	 * because the target will not have all of those it belongs to.
+	 */
+	public boolean isHomeless(Member desired) {
+		return desired.placements() != null && !desired.placements().list().isEmpty()
+				&& placements(desired, this.departments::desired) == null
+				&& !ignored(Operation.CREATE, desired, null).ignores(FieldNames.DEPARTMENTS);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -88,7 +89,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 	 * group one field.
 	 */
 	List<List<String>> missing(Member desired) {
-		return this.required.missing(this.comparison.created(desired));
+		List<List<String>> missing = new ArrayList<>(this.required.missing(this.comparison.created(desired)));
+		if (this.comparison.isHomeless(desired)) {
+			missing.add(List.of(FieldNames.DEPARTMENTS));
+		}
+		return missing;
 	}
 
 	@Override
@@ -167,7 +172,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 			return;
 		}
 		Member created = this.comparison.created(desired);
-		if (this.required.lacks(created)) {
+		if (this.required.lacks(created) || this.comparison.isHomeless(desired)) {
 			decided(Disposition.INCOMPLETE, 1, 0);
 			return;
 		}

@@ -59,14 +59,30 @@ class MemberPlannerTests {
 	void oneFieldOfAGroupIsEnough() {
 		this.required = List.of(Set.of("email", "mobile"), Set.of("name"));
 		MemberPlanner planner = planner(ALL, WHOLE);
-		planner.onlyInSource(member("a", Map.of("name", "甲", "mobile", "1")));
-		planner.onlyInSource(member("b", Map.of("name", "乙", "email", "b@b.cn")));
-		planner.onlyInSource(member("c", Map.of("name", "丙", "email", "")));
+		planner.onlyInSource(member("a", Map.of("name", "甲", "mobile", "1"), "s1"));
+		planner.onlyInSource(member("b", Map.of("name", "乙", "email", "b@b.cn"), "s1"));
+		planner.onlyInSource(member("c", Map.of("name", "丙", "email", ""), "s1"));
 		assertThat(this.plan.lines()).containsExactly("+ a", "CHANGED 1 0", "+ b", "CHANGED 1 0", "INCOMPLETE 1 0");
-		assertThat(planner.missing(member("c", Map.of("name", "丙", "email", ""))))
+		assertThat(planner.missing(member("c", Map.of("name", "丙", "email", ""), "s1")))
 			.containsExactly(List.of("mobile", "email"));
 		assertThat(planner.missing(new Member("row 7", null, null, fields(Map.of()), null, null)))
 			.containsExactly(List.of("userid"), List.of("name"), List.of("mobile", "email"));
+	}
+
+	@Test
+	void whoWouldBeInNoDepartmentIsNotCreated() {
+		MemberPlanner planner = planner(ALL, WHOLE);
+		planner.onlyInSource(member("a", Map.of("name", "甲"), "nowhere"));
+		assertThat(this.plan.lines()).containsExactly("INCOMPLETE 1 0");
+		assertThat(planner.missing(member("a", Map.of("name", "甲"), "nowhere")))
+			.containsExactly(List.of("departments"));
+	}
+
+	@Test
+	void whoIsToBeInNoDepartmentByARuleIsCreated() {
+		MemberPlanner planner = planner(ALL, WHOLE, IgnoreRule.fields("departments"));
+		planner.onlyInSource(member("a", Map.of("name", "甲"), "nowhere"));
+		assertThat(this.plan.lines()).containsExactly("+ a", "CHANGED 1 0");
 	}
 
 	@Test
@@ -99,7 +115,7 @@ class MemberPlannerTests {
 		IgnoreRule rule = new IgnoreRule(Set.of(), Set.of(Operation.DELETE), EntrySelector.ALL);
 		MemberPlanner planner = planner(ALL, WHOLE, rule);
 		planner.onlyInTarget(member("a", Map.of("name", "甲")));
-		planner.onlyInSource(member("b", Map.of("name", "乙")));
+		planner.onlyInSource(member("b", Map.of("name", "乙"), "s1"));
 		assertThat(this.plan.lines()).containsExactly("PROTECTED 0 1", "+ b", "CHANGED 1 0");
 	}
 
@@ -108,7 +124,7 @@ class MemberPlannerTests {
 	void whoHasNoneOfTheKeysIsNeitherCreatedNorDeleted() {
 		MemberPlanner planner = planner(ALL, WHOLE);
 		planner.by(MemberKey.MOBILE);
-		planner.onlyInSource(member("a", Map.of("name", "甲")));
+		planner.onlyInSource(member("a", Map.of("name", "甲"), "s1"));
 		planner.onlyInTarget(member("b", Map.of("name", "乙", "mobile", "")));
 		assertThat(this.plan.lines()).containsExactly("KEYLESS 1 0", "KEYLESS 0 1");
 		assertThat(planner.end(true).staying()).containsExactly("1");
