@@ -127,6 +127,25 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAPackage("dev.rollcall.sandbox.*..");
 
+	@ArchTest
+	static final ArchRule oneLookalikeNeverSeesAnother = noClasses().that()
+		.resideInAnyPackage("dev.rollcall.sandbox.authing..", "dev.rollcall.sandbox.people..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.rollcall.sandbox.wecom..");
+
+	@ArchTest
+	static final ArchRule wecomsLookalikeNeverSeesAuthings = noClasses().that()
+		.resideInAnyPackage("dev.rollcall.sandbox.wecom..", "dev.rollcall.sandbox.people..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.rollcall.sandbox.authing..");
+
+	@ArchTest
+	static final ArchRule noRoomsOfALookalikeInCircles = slices().matching("dev.rollcall.sandbox.(*.*)..")
+		.should()
+		.beFreeOfCycles();
+
 	/** Of all below them, commands know what jobs and reports hand out. */
 	@ArchTest
 	static final ArchRule theCommandsUseJobsAndReports = noClasses().that()

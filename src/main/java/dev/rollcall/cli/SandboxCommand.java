@@ -8,7 +8,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code sandbox}: look-alikes of directories, to rehearse jobs on. */
-@Command(name = "sandbox", resourceBundle = "dev.rollcall.cli.usage", subcommands = WeComSandboxCommand.class)
+@Command(name = "sandbox", resourceBundle = "dev.rollcall.cli.usage",
+		subcommands = { AuthingSandboxCommand.class, WeComSandboxCommand.class })
 final class SandboxCommand implements Callable<Integer> {
 
 	@ParentCommand

@@ -5,12 +5,14 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 import dev.rollcall.job.Contents;
-import dev.rollcall.sandbox.wecom.Habits;
+import dev.rollcall.sandbox.wecom.Agency;
 import dev.rollcall.sandbox.wecom.Population;
 import dev.rollcall.sandbox.wecom.Powers;
 import dev.rollcall.sandbox.wecom.Rates;
+import dev.rollcall.sandbox.wecom.VisibleRange;
 import dev.rollcall.sandbox.wecom.WeComLookalike;
 import dev.rollcall.sandbox.wecom.WeComOptions;
+import dev.rollcall.sandbox.wecom.company.Habits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +63,21 @@ final class WeComSandboxCommand implements Callable<Integer> {
 	@Option(names = "--ids-by-department")
 	boolean idsByDepartment;
 
+	@Option(names = "--visible", paramLabel = "ID", split = ",")
+	@Nullable Set<Long> visible;
+
+	@Option(names = "--agent")
+	boolean agent;
+
+	@Option(names = "--agent-tree")
+	boolean agentTree;
+
+	@Option(names = "--agent-writes")
+	boolean agentWrites;
+
+	@Option(names = "--cursor-life", paramLabel = "N")
+	@Nullable Integer cursorLife;
+
 	@Option(names = "--limit-minute", paramLabel = "N", defaultValue = "10000")
 	int limitMinute;
 
@@ -86,8 +103,9 @@ final class WeComSandboxCommand implements Callable<Integer> {
 			.with(new Powers(this.newIp, !this.noPersonalFields, !this.untrustedIp))
 			.with(habits())
 			.with(rates())
-			.with(new WeComOptions.Pace(Duration.ofSeconds(this.sandbox.atLeast(1, "token-life", this.tokenLife)),
-					this.sandbox.atLeast(1, "import-rate", this.importRate)))
+			.with(pace())
+			.with((this.visible != null) ? new VisibleRange(this.visible, Set.of()) : VisibleRange.ALL)
+			.with(new Agency(this.agent || this.agentTree || this.agentWrites, this.agentTree, this.agentWrites))
 			.with(population(operator));
 		return this.sandbox.serve(() -> WeComLookalike.start(options), operator);
 	}
@@ -101,6 +119,13 @@ final class WeComSandboxCommand implements Callable<Integer> {
 		return new Rates(this.sandbox.atLeast(1, "limit-minute", this.limitMinute),
 				this.sandbox.atLeast(1, "limit-hour", this.limitHour),
 				this.sandbox.atLeast(1, "limit-at-once", this.limitAtOnce));
+	}
+
+	private WeComOptions.Pace pace() {
+		return new WeComOptions.Pace(Duration.ofSeconds(this.sandbox.atLeast(1, "token-life", this.tokenLife)),
+				this.sandbox.atLeast(1, "import-rate", this.importRate),
+				(this.cursorLife != null) ? Duration.ofSeconds(this.sandbox.atLeast(1, "cursor-life", this.cursorLife))
+						: WeComOptions.Pace.USUAL.cursors());
 	}
 
 	private Population population(Operator operator) {

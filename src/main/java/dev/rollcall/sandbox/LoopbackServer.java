@@ -73,7 +73,7 @@ public final class LoopbackServer implements AutoCloseable {
 	private static void exchange(HttpExchange exchange, Function<Request, Reply> answers) throws IOException {
 		try (exchange) {
 			Request request = new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
-					exchange.getRequestURI().getRawQuery(), exchange.getRequestHeaders().getFirst("Content-Type"),
+					exchange.getRequestURI().getRawQuery(), exchange.getRequestHeaders()::getFirst,
 					exchange.getRequestBody().readAllBytes());
 			Reply reply = answers.apply(request);
 			if (reply.status() > 0) {

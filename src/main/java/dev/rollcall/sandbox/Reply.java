@@ -34,7 +34,12 @@ public final class Reply {
 	 * @param code the vendor's own code, under which the answer is counted
 	 */
 	public static Reply json(JsonNode body, String code, Map<String, String> headers) {
-		return new Reply(200, code, "application/json; charset=UTF-8", headers, Json.bytes(body));
+		return json(200, body, code, headers);
+	}
+
+	/** An answer in JSON with another HTTP status. */
+	public static Reply json(int status, JsonNode body, String code, Map<String, String> headers) {
+		return new Reply(status, code, "application/json; charset=UTF-8", headers, Json.bytes(body));
 	}
 
 	/** An answer of the web server rather than of the vendor's program. */

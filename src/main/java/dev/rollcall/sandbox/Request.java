@@ -2,8 +2,12 @@ package dev.rollcall.sandbox;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +18,23 @@ public final class Request {
 
 	private final String path;
 
-	private final Map<String, String> query;
+	private final Map<String, List<String>> query;
 
-	private final String contentType;
+	private final UnaryOperator<@Nullable String> headers;
 
 	private final byte[] body;
 
-	Request(String method, String path, @Nullable String rawQuery, @Nullable String contentType, byte[] body) {
+	/**
+	 * A call.
+	 * @param headers the value of a header by its name in any case, null when it is
+	 * absent
+	 */
+	Request(String method, String path, @Nullable String rawQuery, UnaryOperator<@Nullable String> headers,
+			byte[] body) {
 		this.method = method;
 		this.path = path;
 		this.query = parsed(rawQuery);
-		this.contentType = (contentType != null) ? contentType : "";
+		this.headers = headers;
 		this.body = body;
 	}
 
@@ -38,16 +48,29 @@ public final class Request {
 
 	/** The parameters behind the question mark; of a name that stands twice the last. */
 	public Map<String, String> query() {
-		return this.query;
+		Map<String, String> last = new LinkedHashMap<>();
+		this.query.forEach((name, values) -> last.put(name, values.get(values.size() - 1)));
+		return last;
 	}
 
 	/** A parameter, null when it is absent. */
 	public @Nullable String query(String name) {
-		return this.query.get(name);
+		List<String> values = this.query.get(name);
+		return (values != null) ? values.get(values.size() - 1) : null;
+	}
+
+	/** All values of a parameter, in their order. */
+	public List<String> queries(String name) {
+		return this.query.getOrDefault(name, List.of());
+	}
+
+	/** A header, null when it is absent. */
+	public @Nullable String header(String name) {
+		return this.headers.apply(name);
 	}
 
 	public String contentType() {
-		return this.contentType;
+		return Objects.requireNonNullElse(header("Content-Type"), "");
 	}
 
 	/** The body, not to be changed. */
@@ -56,14 +79,15 @@ public final class Request {
 	}
 
 	/** Parameters; empty ones between two ampersands are passed over. */
-	private static Map<String, String> parsed(@Nullable String raw) {
-		Map<String, String> query = new LinkedHashMap<>();
+	private static Map<String, List<String>> parsed(@Nullable String raw) {
+		Map<String, List<String>> query = new LinkedHashMap<>();
 		if (raw != null) {
 			for (String pair : raw.split("&")) {
 				int equals = pair.indexOf('=');
 				if (!pair.isEmpty()) {
-					query.put(decoded((equals < 0) ? pair : pair.substring(0, equals)),
-							(equals < 0) ? "" : decoded(pair.substring(equals + 1)));
+					String name = decoded((equals < 0) ? pair : pair.substring(0, equals));
+					query.computeIfAbsent(name, (key) -> new ArrayList<>())
+						.add((equals < 0) ? "" : decoded(pair.substring(equals + 1)));
 				}
 			}
 		}

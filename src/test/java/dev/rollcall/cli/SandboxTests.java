@@ -48,7 +48,7 @@ class SandboxTests {
 
 	@Test
 	void saysHowToReachItInOneLineAndServes() throws Exception {
-		JsonNode line = start("--members", "30", "--departments", "4");
+		JsonNode line = start("wecom", "--members", "30", "--departments", "4");
 
 		assertThat(names(line)).containsExactly("baseUrl", "corpId", "contactSecret", "appSecret", "rootDepartment");
 		assertThat(line.get("rootDepartment").intValue()).isEqualTo(1);
@@ -62,7 +62,8 @@ class SandboxTests {
 
 	@Test
 	void takesPeopleFromAWorkbook() throws Exception {
-		JsonNode line = start("--workbook", Path.of("samples/wecom-contacts.xlsx").toAbsolutePath().toString());
+		JsonNode line = start("wecom", "--workbook",
+				Path.of("samples/wecom-contacts.xlsx").toAbsolutePath().toString());
 
 		JsonNode state = get(line, "/__sandbox/state");
 		assertThat(state.get("departments").get(0).get("name").textValue()).isEqualTo("示例科技");
@@ -72,7 +73,7 @@ class SandboxTests {
 
 	@Test
 	void takesWhatIsSwitchedOnTheCommandLine() throws Exception {
-		JsonNode line = start("--members", "0", "--new-ip", "--fault", "busy=0.25", "--latency", "1");
+		JsonNode line = start("wecom", "--members", "0", "--new-ip", "--fault", "busy=0.25", "--latency", "1");
 
 		JsonNode faults = get(line, "/__sandbox/faults");
 		assertThat(faults.get("busy").doubleValue()).isEqualTo(0.25);
@@ -80,9 +81,58 @@ class SandboxTests {
 		assertThat(get(line, "/__sandbox/switches").get("newIp").booleanValue()).isTrue();
 	}
 
+	@Test
+	void tellsTheCodeOfADevelopedAppWhenThereIsOne() throws Exception {
+		JsonNode line = start("wecom", "--members", "10", "--departments", "4", "--agent", "--visible", "2,3",
+				"--cursor-life", "60");
+
+		assertThat(names(line)).containsExactly("baseUrl", "corpId", "contactSecret", "appSecret", "permanentCode",
+				"rootDepartment");
+		JsonNode token = get(line, "/cgi-bin/gettoken?corpid=" + line.get("corpId").textValue() + "&corpsecret="
+				+ line.get("permanentCode").textValue());
+		assertThat(get(line, "/cgi-bin/department/simplelist?access_token=" + token.get("access_token").textValue())
+			.get("department_id")).hasSize(2);
+	}
+
+	@Test
+	void aLookalikeOfAuthingSaysHowToReachItToo() throws Exception {
+		JsonNode line = start("authing", "--users", "30", "--departments", "4", "--custom-fields", "--habit",
+				"steady-order,main-unset", "--limit-second", "1000", "--fault", "busy=0.25");
+
+		assertThat(names(line)).containsExactly("baseUrl", "accessKeyId", "accessKeySecret", "organizationCode",
+				"userPoolId");
+		JsonNode state = get(line, "/__sandbox/state");
+		assertThat(state.get("users")).hasSize(30);
+		assertThat(state.get("departments")).hasSize(5);
+		assertThat(state.get("customFields").get("USER")).hasSize(2);
+		assertThat(get(line, "/__sandbox/switches").get("habits")).extracting(JsonNode::textValue)
+			.containsExactly("steady-order", "main-unset");
+		assertThat(get(line, "/__sandbox/faults").get("busy").doubleValue()).isEqualTo(0.25);
+		assertThat(this.home).isEmptyDirectory();
+	}
+
+	@Test
+	void aLookalikeOfAuthingTakesPeopleFromAWorkbook() throws Exception {
+		JsonNode line = start("authing", "--workbook",
+				Path.of("samples/wecom-contacts.xlsx").toAbsolutePath().toString());
+
+		JsonNode state = get(line, "/__sandbox/state");
+		assertThat(state.get("departments").get(0).get("path").textValue()).isEqualTo("示例科技");
+		assertThat(state.get("users").findValuesAsText("name")).contains("陈洋");
+		assertThat(state.get("customFields").get("USER")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--habit none", "--users -1", "--deepest -1", "--token-life 0", "--limit-second -1" })
+	void saysWhatIsWrongWithAnOptionOfAuthing(String option) {
+		Said said = Commands.at(this.home).give(("sandbox authing " + option).split(" "));
+
+		assertThat(said.ending(2).err()).contains("cannot be used for " + option.split(" ")[0] + ": it is ");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "--port 99999", "--port x", "--members -1", "--fault rain=0.1", "--fault busy=2",
-			"--limit-minute 0", "--latency -5" })
+			"--limit-minute 0", "--latency -5", "--visible x", "--cursor-life 0" })
 	void saysWhatIsWrongWithAnOption(String option) {
 		Said said = Commands.at(this.home).give(("sandbox wecom " + option).split(" "));
 
@@ -96,7 +146,7 @@ class SandboxTests {
 	}
 
 	private JsonNode start(String... options) throws IOException {
-		List<String> command = new ArrayList<>(List.of("sandbox", "wecom"));
+		List<String> command = new ArrayList<>(List.of("sandbox"));
 		command.addAll(List.of(options));
 		PipedWriter out = new PipedWriter();
 		BufferedReader said = new BufferedReader(new PipedReader(out));

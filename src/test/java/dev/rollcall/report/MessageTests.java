@@ -55,9 +55,11 @@ class MessageTests {
 	private static final Pattern VALUE = Pattern.compile("\\{(\\d+)[^}]*}");
 
 	/** What is put behind the codes that end with a dot. */
-	private static final Map<String, Collection<String>> ENDINGS = Map.ofEntries(Map.entry("cli.needs.",
-			List.of("count", "digest", "duration", "fault-share", "field", "file", "format", "hash", "job", "job-run",
-					"key", "key-value", "lang", "n", "path", "port", "reason", "run", "userid", "validity")),
+	private static final Map<String, Collection<String>> ENDINGS = Map.ofEntries(
+			Map.entry("cli.needs.",
+					List.of("count", "digest", "duration", "fault-share", "field", "file", "format", "habit", "hash",
+							"id", "job", "job-run", "key", "key-value", "lang", "n", "path", "port", "reason", "run",
+							"userid", "validity")),
 			Map.entry("cli.step.", steps()), Map.entry("report.audit.", words(Arrays.stream(AuditLog.Kind.values()))),
 			Map.entry("plan.word.",
 					words(Stream.concat(Arrays.stream(ChangeKind.values()),

@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.rollcall.sandbox.Request;
+import dev.rollcall.sandbox.Window;
+import dev.rollcall.sandbox.wecom.wire.Call;
+import dev.rollcall.sandbox.wecom.wire.Code;
+import dev.rollcall.sandbox.wecom.wire.Refused;
 
 /**
  * Counts calls in windows that slide, each kind by itself. Whoever passes a limit is shut

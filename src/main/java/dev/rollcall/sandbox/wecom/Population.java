@@ -1,5 +1,7 @@
 package dev.rollcall.sandbox.wecom;
 
+import dev.rollcall.sandbox.people.MadeUpCompany;
+
 /** Who is in the company when the look-alike begins. */
 @FunctionalInterface
 public interface Population {
@@ -10,7 +12,7 @@ public interface Population {
 
 	/** People made up; the same for the same seed. */
 	static Population seeded(int members, int departments, long seed) {
-		return new SeededPopulation(members, departments, seed)::settle;
+		return (company) -> MadeUpCompany.make(members, departments, seed, company::put, company::put);
 	}
 
 	/** Fills a company that has its root only. */

@@ -2,17 +2,19 @@ package dev.rollcall.sandbox.wecom;
 
 import java.util.SplittableRandom;
 
+import dev.rollcall.sandbox.wecom.wire.Signs;
+
 /**
  * Who may ask for a token.
  *
  * @param corporation the corporation's id
  * @param contact the secret of the contact-sync assistant (通讯录同步)
- * @param app the secret of a self-built app (自建应用) that may see everybody
+ * @param app the secret of a self-built app (自建应用)
  * @param foreign a good secret, but of another corporation
+ * @param permanentCode the permanent code (永久授权码) of an app that a provider has developed
+ * on the company's behalf (代开发), which stands in place of a secret
  */
-public record Secrets(String corporation, String contact, String app, String foreign) {
-
-	private static final String SIGNS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-";
+public record Secrets(String corporation, String contact, String app, String foreign, String permanentCode) {
 
 	/** Made up; the same for the same seed. */
 	static Secrets seeded(long seed) {
@@ -21,15 +23,8 @@ public record Secrets(String corporation, String contact, String app, String for
 		for (int i = 0; i < 16; i++) {
 			corporation.append(Character.forDigit(chance.nextInt(16), 16));
 		}
-		return new Secrets(corporation.toString(), signs(chance, 43), signs(chance, 43), signs(chance, 43));
-	}
-
-	static String signs(SplittableRandom chance, int length) {
-		StringBuilder text = new StringBuilder();
-		for (int i = 0; i < length; i++) {
-			text.append(SIGNS.charAt(chance.nextInt(SIGNS.length())));
-		}
-		return text.toString();
+		return new Secrets(corporation.toString(), Signs.any(chance, 43), Signs.any(chance, 43), Signs.any(chance, 43),
+				Signs.any(chance, 43));
 	}
 
 	@Override

@@ -11,6 +11,11 @@ import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Placement;
 import dev.rollcall.directory.Placements;
 import dev.rollcall.sandbox.Json;
+import dev.rollcall.sandbox.people.Branch;
+import dev.rollcall.sandbox.people.Employee;
+import dev.rollcall.sandbox.wecom.company.Company;
+import dev.rollcall.sandbox.wecom.company.Person;
+import dev.rollcall.sandbox.wecom.company.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Where people are put who are in the company before anybody calls. */
@@ -52,17 +57,28 @@ public final class Settlement {
 	public void members(List<Member> members) {
 		members.forEach((member) -> {
 			if (member.userid() != null && member.name() != null) {
-				put(person(member, member.userid()));
+				this.company.put(person(member, member.userid()));
 			}
 		});
 	}
 
-	void put(Unit unit) {
-		this.company.put(unit);
+	/** Numbered and sorted as the console would. */
+	void put(Branch branch) {
+		put(new Unit(branch.number(), branch.name(), "", branch.parent(), 100_000_000 - 1000L * branch.sibling()));
 	}
 
-	void put(Person person) {
-		this.company.put(person);
+	void put(Employee employee) {
+		List<Person.Post> posts = employee.posts()
+			.stream()
+			.map((post) -> new Person.Post(post.branch(), post.order(), post.leads()))
+			.toList();
+		List<String> leaders = employee.leader().equals(employee.userid()) ? List.of() : List.of(employee.leader());
+		this.company.put(new Person(employee.userid(), employee.texts(), Json.object(), posts,
+				posts.get(0).department(), leaders, employee.enabled(), employee.activated()));
+	}
+
+	private void put(Unit unit) {
+		this.company.put(unit);
 	}
 
 	private long above(Department department) {

@@ -11,6 +11,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 import dev.rollcall.sandbox.Json;
+import dev.rollcall.sandbox.wecom.wire.Caller;
+import dev.rollcall.sandbox.wecom.wire.Code;
+import dev.rollcall.sandbox.wecom.wire.Refused;
+import dev.rollcall.sandbox.wecom.wire.Signs;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +31,8 @@ final class Tokens {
 
 	private final Secrets secrets;
 
+	private final boolean agent;
+
 	private final Duration life;
 
 	private final Clock clock;
@@ -39,19 +45,13 @@ final class Tokens {
 
 	private final Deque<Instant> wrong = new ArrayDeque<>();
 
-	/** Whose token it is. */
-	enum Caller {
-
-		CONTACT, APP
-
-	}
-
 	private record Grant(Caller caller, Instant end) {
 
 	}
 
-	Tokens(Secrets secrets, Duration life, Clock clock, long seed) {
+	Tokens(Secrets secrets, boolean agent, Duration life, Clock clock, long seed) {
 		this.secrets = secrets;
+		this.agent = agent;
 		this.life = life;
 		this.clock = clock;
 		this.chance = new SplittableRandom(seed ^ 0x746f6b656e73L);
@@ -64,7 +64,7 @@ final class Tokens {
 		String token = this.current.get(caller);
 		Grant grant = (token != null) ? this.grants.get(token) : null;
 		if (token == null || grant == null || !now.isBefore(grant.end())) {
-			token = Secrets.signs(this.chance, 64);
+			token = Signs.any(this.chance, 64);
 			grant = new Grant(caller, now.plus(this.life));
 			this.current.put(caller, token);
 			this.grants.put(token, grant);
@@ -121,6 +121,9 @@ final class Tokens {
 		}
 		if (secret.equals(this.secrets.app())) {
 			return Caller.APP;
+		}
+		if (this.agent && secret.equals(this.secrets.permanentCode())) {
+			return Caller.AGENT;
 		}
 		this.wrong.addLast(this.clock.instant());
 		throw Refused.because(secret.equals(this.secrets.foreign()) ? Code.FOREIGN_SECRET : Code.INVALID_CREDENTIAL);

@@ -11,7 +11,14 @@ import dev.rollcall.sandbox.Json;
 import dev.rollcall.sandbox.Reply;
 import dev.rollcall.sandbox.Request;
 import dev.rollcall.sandbox.Vendor;
-import dev.rollcall.sandbox.wecom.Tokens.Caller;
+import dev.rollcall.sandbox.wecom.company.Company;
+import dev.rollcall.sandbox.wecom.company.Sight;
+import dev.rollcall.sandbox.wecom.imports.Imports;
+import dev.rollcall.sandbox.wecom.wire.Call;
+import dev.rollcall.sandbox.wecom.wire.Caller;
+import dev.rollcall.sandbox.wecom.wire.Code;
+import dev.rollcall.sandbox.wecom.wire.Question;
+import dev.rollcall.sandbox.wecom.wire.Refused;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +45,7 @@ final class WeCom implements Vendor {
 
 	private final AtomicLong hints = new AtomicLong();
 
-	private volatile Powers powers;
+	private final Admission admission;
 
 	/** What comes of one call. */
 	@FunctionalInterface
@@ -48,18 +55,19 @@ final class WeCom implements Vendor {
 		 * The answer without its code, which says ok unless it has its own words.
 		 * @throws Refused when WeCom says no
 		 */
-		ObjectNode answer(Question question, Caller caller);
+		ObjectNode answer(Question question, Sight sight);
 
 	}
 
 	WeCom(WeComOptions options, Secrets secrets, Company company) {
 		this.company = company;
 		this.clock = options.clock();
-		this.powers = options.powers();
-		this.tokens = new Tokens(secrets, options.pace().tokens(), options.clock(), options.seed());
+		this.admission = new Admission(company, options);
+		this.tokens = new Tokens(secrets, options.agency().there(), options.pace().tokens(), options.clock(),
+				options.seed());
 		this.limiter = new Limiter(options.rates(), options.clock());
-		this.imports = new Imports(company, options);
-		this.operations = Operations.of(company, options, () -> this.powers, this.imports);
+		this.imports = new Imports(company, options.habits(), options.pace().rows(), options.clock(), options.seed());
+		this.operations = Operations.of(company, options, this.imports);
 	}
 
 	@Override
@@ -113,11 +121,11 @@ final class WeCom implements Vendor {
 
 	@Override
 	public ObjectNode switches(ObjectNode wanted) {
-		Powers now = this.powers;
+		Powers now = this.admission.powers();
 		now = new Powers(wanted.path("newIp").asBoolean(now.newAddress()),
 				wanted.path("personalFields").asBoolean(now.personalFields()),
 				wanted.path("trustedIp").asBoolean(now.trustedAddress()));
-		this.powers = now;
+		this.admission.allow(now);
 		if (wanted.path("expireTokens").asBoolean(false)) {
 			this.tokens.endAll();
 		}
@@ -128,7 +136,7 @@ final class WeCom implements Vendor {
 	}
 
 	void allow(Powers other) {
-		this.powers = other;
+		this.admission.allow(other);
 	}
 
 	void expireTokens() {
@@ -141,18 +149,16 @@ final class WeCom implements Vendor {
 			return this.tokens.grant(request.query("corpid"), request.query("corpsecret"));
 		}
 		Caller caller = this.tokens.caller(request.query("access_token"));
-		if (!this.powers.trustedAddress()) {
-			throw Refused.because(Code.STRANGE_ADDRESS);
-		}
+		this.admission.checkAddress();
 		this.limiter.count(call, request, atOnce);
-		admit(call, caller);
+		this.admission.check(call, caller);
 		if (call.isPosted() && !request.method().equals("POST")) {
 			throw Refused.because(Code.INVALID_PARAMETER);
 		}
 		Question question = (call == Call.MEDIA_UPLOAD) ? Question.ofFile(request) : Question.of(request);
 		synchronized (this.company) {
 			this.imports.catchUp();
-			return operation(call).answer(question, caller);
+			return operation(call).answer(question, this.admission.sight(caller));
 		}
 	}
 
@@ -162,24 +168,6 @@ final class WeCom implements Vendor {
 			throw Refused.because(Code.FORBIDDEN);
 		}
 		return operation;
-	}
-
-	private void admit(Call call, Caller caller) {
-		boolean app = caller == Caller.APP;
-		switch (call.power()) {
-			case WRITE, IDS -> {
-				if (app) {
-					throw Refused.because(Code.FORBIDDEN);
-				}
-			}
-			case READ -> {
-				if (!app && this.powers.newAddress()) {
-					throw Refused.because(Code.NEW_ADDRESS);
-				}
-			}
-			case NONE, ANY -> {
-			}
-		}
 	}
 
 	private Reply refusal(Refused refused, @Nullable Call call) {

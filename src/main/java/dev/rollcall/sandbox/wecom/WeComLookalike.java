@@ -12,12 +12,16 @@ import dev.rollcall.sandbox.Faults;
 import dev.rollcall.sandbox.Front;
 import dev.rollcall.sandbox.Lookalike;
 import dev.rollcall.sandbox.LoopbackServer;
+import dev.rollcall.sandbox.wecom.company.Company;
+import dev.rollcall.sandbox.wecom.company.Unit;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A look-alike of WeCom's address book at work. */
 public final class WeComLookalike implements Lookalike {
 
 	private final Secrets secrets;
+
+	private final boolean agent;
 
 	private final Company company;
 
@@ -29,6 +33,7 @@ public final class WeComLookalike implements Lookalike {
 
 	private WeComLookalike(WeComOptions options) {
 		this.secrets = Secrets.seeded(options.seed());
+		this.agent = options.agency().there();
 		this.company = new Company("企业");
 		options.population().settle(new Settlement(this.company));
 		this.weCom = new WeCom(options, this.secrets, this.company);
@@ -56,6 +61,9 @@ public final class WeComLookalike implements Lookalike {
 		greeting.put("corpId", this.secrets.corporation());
 		greeting.put("contactSecret", this.secrets.contact());
 		greeting.put("appSecret", this.secrets.app());
+		if (this.agent) {
+			greeting.put("permanentCode", this.secrets.permanentCode());
+		}
 		greeting.put("rootDepartment", Unit.ROOT);
 		return greeting;
 	}

@@ -3,6 +3,7 @@ package dev.rollcall.sandbox.wecom;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.rollcall.sandbox.SetClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,9 @@ class ImportsTests {
 
 	private final SetClock clock = new SetClock(Instant.parse("2026-11-21T00:00:00Z"));
 
-	private final WeComLookalike lookalike = WeComLookalike
-		.start(WeComOptions.defaults().with(this.clock).with(new WeComOptions.Pace(Duration.ofDays(9), 2)));
+	private final WeComLookalike lookalike = WeComLookalike.start(WeComOptions.defaults()
+		.with(this.clock)
+		.with(new WeComOptions.Pace(Duration.ofDays(9), 2, Duration.ofDays(9))));
 
 	private Wire wire;
 

@@ -3,6 +3,7 @@ package dev.rollcall.sandbox.wecom;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.rollcall.sandbox.wecom.company.Habits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

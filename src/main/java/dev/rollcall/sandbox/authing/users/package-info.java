@@ -1,0 +1,5 @@
+/** Calls about users and about where they belong. */
+@NullMarked
+package dev.rollcall.sandbox.authing.users;
+
+import org.jspecify.annotations.NullMarked;
