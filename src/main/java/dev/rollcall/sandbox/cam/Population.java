@@ -1,0 +1,51 @@
+package dev.rollcall.sandbox.cam;
+
+import java.util.List;
+
+import dev.rollcall.directory.Member;
+import dev.rollcall.sandbox.people.MadeUpCompany;
+
+/** Who is there when the look-alike begins. */
+@FunctionalInterface
+public interface Population {
+
+	/** Nobody. */
+	Population NOBODY = (settlement) -> {
+	};
+
+	/** Everybody makes up the same people who makes them up for a company with branches. */
+	int A_DEPARTMENT = 25;
+
+	/**
+	 * People made up; the same for the same seed.
+	 * @param users how many were created by calls
+	 * @param weComUsers how many the console has imported from WeCom; others than those
+	 */
+	static Population seeded(int users, int weComUsers, long seed) {
+		int all = users + weComUsers;
+		return (settlement) -> MadeUpCompany.make(all, Math.max(1, all / A_DEPARTMENT), seed, (branch) -> {
+		}, (employee) -> settlement.put(employee, users));
+	}
+
+	/** Members of WeCom whom the console has imported, as far as they have a userid. */
+	static Population ofWeCom(List<Member> members) {
+		return (settlement) -> members.forEach(settlement::weComUser);
+	}
+
+	/** Both. */
+	default Population and(Population others) {
+		return (settlement) -> {
+			settle(settlement);
+			others.settle(settlement);
+		};
+	}
+
+	/** Groups that nobody is in. */
+	static Population groups(List<String> names) {
+		return (settlement) -> names.forEach(settlement::group);
+	}
+
+	/** Fills an account that has nobody. */
+	void settle(Settlement settlement);
+
+}
