@@ -13,7 +13,9 @@ public interface Population {
 	Population NOBODY = (settlement) -> {
 	};
 
-	/** Everybody makes up the same people who makes them up for a company with branches. */
+	/**
+	 * Everybody makes up the same people who makes them up for a company with branches.
+	 */
 	int A_DEPARTMENT = 25;
 
 	/**

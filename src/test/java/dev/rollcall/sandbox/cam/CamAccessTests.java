@@ -69,7 +69,9 @@ class CamAccessTests {
 	@Test
 	void hasOneVersionAndOneAddress() {
 		assertThat(this.wire.version("2020-01-01").code("ListUsers", "{}")).isEqualTo("NoSuchVersion");
-		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> this.wire.desk("POST", "nothing", "{}"));
+		assertThat(this.wire.status("GET", "/v1")).isEqualTo(404);
+		assertThat(this.wire.status("POST", "/__sandbox/nothing")).isEqualTo(404);
+		assertThat(this.wire.status("GET", "/__sandbox/wecom-users")).isEqualTo(404);
 	}
 
 	@ParameterizedTest
@@ -180,8 +182,9 @@ class CamAccessTests {
 		String shown = this.wire.desk("GET", "calls?last=10", "").toString() + this.wire.desk("GET", "state", "")
 				+ this.wire.post("ListUsers", "{}") + this.wire.post("GetUser", "{'Name':'made'}");
 		assertThat(made.path("Password").asString()).hasSize(32);
-		assertThat(shown).contains("\"AddUser\":{\"OK\":2}", "\"password\":\"generated\",\"keys\":1",
-				"\"password\":\"given\",\"keys\":0")
+		assertThat(shown)
+			.contains("\"AddUser\":{\"OK\":2}", "\"password\":\"generated\",\"keys\":1",
+					"\"password\":\"given\",\"keys\":0")
 			.doesNotContain(made.path("Password").asString(), made.path("SecretId").asString(),
 					made.path("SecretKey").asString(), "Not-2-be-seen", this.lookalike.key().secret());
 		assertThat(this.lookalike.key().toString()).doesNotContain(this.lookalike.key().secret());

@@ -45,7 +45,8 @@ class CamGroupsTests {
 		assertThat(listed.path("GroupInfo").findValuesAsString("GroupName")).containsExactly("ops");
 		assertThat(this.wire.post("ListGroups", "{'Keyword':'dev'}").path("TotalNum").asInt()).isOne();
 		assertThat(this.wire.code("DeleteGroup", "{'GroupId':" + other + "}")).isEmpty();
-		assertThat(this.wire.code("DeleteGroup", "{'GroupId':" + other + "}")).isEqualTo("ResourceNotFound.GroupNotExist");
+		assertThat(this.wire.code("DeleteGroup", "{'GroupId':" + other + "}"))
+			.isEqualTo("ResourceNotFound.GroupNotExist");
 		assertThat(this.wire.code("CreateGroup", "{'GroupName':'ops'}")).isEmpty();
 	}
 

@@ -40,11 +40,13 @@ class CamUsersTests {
 		assertThat(this.wire.post("ListUsers", "{}").path("Data").path(0).path("CreateTime").asString())
 			.isEqualTo("2026-11-21 08:00:00");
 		assertThat(added.path("Password").asString() + added.path("SecretId").asString()
-				+ added.path("SecretKey").asString()).isEmpty();
+				+ added.path("SecretKey").asString())
+			.isEmpty();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "张三", "a b", "a/b", "a:b", "01234567890123456789012345678901234567890123456789012345678901234" })
+	@ValueSource(strings = { "", "张三", "a b", "a/b", "a:b",
+			"01234567890123456789012345678901234567890123456789012345678901234" })
 	void aNameIsMadeOfCertainSigns(String name) {
 		assertThat(this.wire.code("AddUser", "{'Name':'" + name + "'}")).isEqualTo("InvalidParameter.UserNameIllegal");
 		assertThat(this.wire.code("AddUser", "{'Name':'aZ0+=,.@_-'}")).isEmpty();

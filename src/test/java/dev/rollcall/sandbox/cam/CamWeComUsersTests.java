@@ -31,8 +31,8 @@ class CamWeComUsersTests {
 
 		assertThat(done.toString()).isEqualTo("{\"imported\":[\"wangwu\",\"LiSi\"],\"refused\":[\"WangWu\",\"x y\"]}");
 		assertThat(this.lookalike.importFromWeCom(List.of("LISI", "zhaoliu"))).containsExactly("zhaoliu");
-		assertThat(this.lookalike.state().toString()).contains(
-				"\"Name\":\"lisi\",\"WeChatWorkUserId\":\"LiSi\",\"Remark\":\"李四\"", "\"ConsoleLogin\":1");
+		assertThat(this.lookalike.state().toString())
+			.contains("\"Name\":\"lisi\",\"WeChatWorkUserId\":\"LiSi\",\"Remark\":\"李四\"", "\"ConsoleLogin\":1");
 		assertThat(this.wire.code("AddUser", "{'Name':'lisi'}")).isEqualTo("InvalidParameter.SubUserNameInUse");
 	}
 

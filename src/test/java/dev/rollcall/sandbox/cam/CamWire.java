@@ -114,6 +114,11 @@ final class CamWire {
 		return JSON.readTree(send(request).body());
 	}
 
+	int status(String method, String path) {
+		return send(HttpRequest.newBuilder(this.base.resolve(path)).method(method, BodyPublishers.ofString("{}")))
+			.statusCode();
+	}
+
 	/** Signs three headers, the action among them. */
 	String authorization(String action, long time, String body) {
 		String names = "content-type;host;x-tc-action";
@@ -122,9 +127,10 @@ final class CamWire {
 		LocalDate day = LocalDate.ofInstant(Instant.ofEpochSecond(time), ZoneOffset.UTC);
 		String scope = day + "/" + this.service + "/tc3_request";
 		String text = "TC3-HMAC-SHA256\n" + time + "\n" + scope + "\n" + hash(canonical);
-		byte[] derived = hmac(hmac(hmac(bytes("TC3" + this.key.secret()), day.toString()), this.service), "tc3_request");
-		return "TC3-HMAC-SHA256 Credential=" + this.key.id() + "/" + scope + ", SignedHeaders=" + names
-				+ ", Signature=" + HexFormat.of().formatHex(hmac(derived, text));
+		byte[] derived = hmac(hmac(hmac(bytes("TC3" + this.key.secret()), day.toString()), this.service),
+				"tc3_request");
+		return "TC3-HMAC-SHA256 Credential=" + this.key.id() + "/" + scope + ", SignedHeaders=" + names + ", Signature="
+				+ HexFormat.of().formatHex(hmac(derived, text));
 	}
 
 	private HttpRequest.Builder request(String action, long time, String authorization) {

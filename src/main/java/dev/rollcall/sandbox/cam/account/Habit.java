@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What CAM's pages leave open, and what may be otherwise than it is here at first. */
 public enum Habit {
 
-	/** Sub-users of WeCom are missing from the list of all sub-users; else they are in it. */
+	/**
+	 * Sub-users of WeCom are missing from the list of all sub-users; else they are in it.
+	 */
 	WECOM_USERS_UNLISTED,
 	/** Sub-users of WeCom cannot be updated. */
 	WECOM_USERS_FIXED,

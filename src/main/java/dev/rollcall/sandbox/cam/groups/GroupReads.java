@@ -67,8 +67,7 @@ public final class GroupReads {
 	}
 
 	private void add(ArrayNode info, List<Long> uids) {
-		uids.forEach(
-				(uid) -> info.add(GroupViews.user(Objects.requireNonNull(this.account.users().byUid(uid)))));
+		uids.forEach((uid) -> info.add(GroupViews.user(Objects.requireNonNull(this.account.users().byUid(uid)))));
 	}
 
 	private SubUser user(@Nullable Long uid, @Nullable Long uin) {

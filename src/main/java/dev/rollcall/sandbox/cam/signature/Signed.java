@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param method in capitals
  * @param query as it came, empty without one
  * @param header the value of a header by its name, null when it is absent
- * @param body as it came
+ * @param body its hash, in hexadecimal digits
  * @see <a href="https://cloud.tencent.com/document/api/598/33159">Tencent Cloud,
  * signature v3</a>
  */
-record Signed(String method, String query, UnaryOperator<@Nullable String> header, byte[] body) {
+record Signed(String method, String query, UnaryOperator<@Nullable String> header, String body) {
 
 	static Signed of(Request request) {
-		return new Signed(request.method(), request.rawQuery(), request::header, request.body());
+		return of(request.method(), request.rawQuery(), request::header, request.body());
+	}
+
+	static Signed of(String method, String query, UnaryOperator<@Nullable String> header, byte[] body) {
+		return new Signed(method, query, header, hash(body));
 	}
 
 	/** The same as if it had been sent to another host. */
@@ -55,7 +59,7 @@ record Signed(String method, String query, UnaryOperator<@Nullable String> heade
 			text.append(name).append(':').append((value != null) ? value.strip().toLowerCase(Locale.ROOT) : "");
 			text.append('\n');
 		}
-		return text.append('\n').append(String.join(";", names)).append('\n').append(hash(this.body)).toString();
+		return text.append('\n').append(String.join(";", names)).append('\n').append(this.body).toString();
 	}
 
 	private static byte[] seal(byte[] key, String text) {

@@ -3,7 +3,6 @@ package dev.rollcall.sandbox.cam.users;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.rollcall.sandbox.Json;
 import dev.rollcall.sandbox.cam.account.Habit;
@@ -103,8 +102,7 @@ public final class UserReads {
 	private static ObjectNode accounts(List<SubUser> left, int most) {
 		ObjectNode answer = Json.object();
 		ArrayNode users = answer.putArray("Users");
-		Stream<SubUser> shown = left.stream().limit(most);
-		shown.forEach((user) -> users.add(UserViews.account(user)));
+		left.stream().limit(most).forEach((user) -> users.add(UserViews.account(user)));
 		boolean more = left.size() > most;
 		return answer.put("Marker", more ? String.valueOf(left.get(most - 1).uid()) : "").put("IsTruncated", more);
 	}

@@ -1,6 +1,7 @@
 package dev.rollcall.sandbox.cam.wire;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Action {
 
-	ADD_USER("AddUser",
-			"Name! Remark ConsoleLogin# UseApi# Password NeedResetPassword# PhoneNum CountryCode Email"),
+	ADD_USER("AddUser", "Name! Remark ConsoleLogin# UseApi# Password NeedResetPassword# PhoneNum CountryCode Email"),
 	UPDATE_USER("UpdateUser", "Name! Remark ConsoleLogin# Password NeedResetPassword# PhoneNum CountryCode Email"),
 	DELETE_USER("DeleteUser", "Name! Force#"), GET_USER("GetUser", "Name!"), LIST_USERS("ListUsers", ""),
 	DESCRIBE_SUB_ACCOUNTS("DescribeSubAccounts", "FilterSubAccountUin!#[]"),
@@ -31,13 +31,16 @@ public enum Action {
 	private static final Map<String, Action> BY_WORD = Stream.of(values())
 		.collect(Collectors.toMap(Action::word, Function.identity()));
 
+	private static final Map<Action, Shape> SHAPES = Stream.of(values())
+		.collect(Collectors.toMap(Function.identity(), (action) -> Shape.of(action.parameters)));
+
 	private final String word;
 
-	private final Shape shape;
+	private final String parameters;
 
-	Action(String word, String shape) {
+	Action(String word, String parameters) {
 		this.word = word;
-		this.shape = Shape.of(shape);
+		this.parameters = parameters;
 	}
 
 	/** As it goes over the wire. */
@@ -45,8 +48,9 @@ public enum Action {
 		return this.word;
 	}
 
+	/** Which parameters it takes. */
 	public Shape shape() {
-		return this.shape;
+		return Objects.requireNonNull(SHAPES.get(this));
 	}
 
 	/** The action of that word, null when there is none. */

@@ -16,8 +16,7 @@ public enum Code {
 	INVALID_SECRET_ID("AuthFailure.InvalidSecretId", "密钥非法（不是云 API 密钥类型）"),
 	SECRET_ID_NOT_FOUND("AuthFailure.SecretIdNotFound", "密钥不存在"),
 	SIGNATURE_EXPIRE("AuthFailure.SignatureExpire", "签名过期：X-TC-Timestamp 与服务器时间相差超过五分钟"),
-	SIGNATURE_FAILURE("AuthFailure.SignatureFailure", "签名错误"),
-	TOKEN_FAILURE("AuthFailure.TokenFailure", "token 错误"),
+	SIGNATURE_FAILURE("AuthFailure.SignatureFailure", "签名错误"), TOKEN_FAILURE("AuthFailure.TokenFailure", "token 错误"),
 	INTERNAL_ERROR("InternalError", "内部错误"), SYSTEM_ERROR("InternalError.SystemError", "系统内部错误"),
 	TOO_OFTEN("RequestLimitExceeded", "请求的次数超过了频率限制"),
 	CREATIONS_USED_UP("RequestLimitExceeded.CreateUser", "创建用户的频率超过限制"), FAILED("FailedOperation", "操作失败"),
@@ -29,8 +28,7 @@ public enum Code {
 	SUB_USER_TAKEN("InvalidParameter.SubUserNameInUse", "子用户名称已被使用"),
 	USER_NAME_ILLEGAL("InvalidParameter.UserNameIllegal", "用户名不合法"),
 	PASSWORD("InvalidParameter.PasswordViolatedRules", "密码不符合用户安全设置"),
-	GROUPS_FULL("InvalidParameter.GroupFull", "用户组数量达到上限"),
-	GROUP_TAKEN("InvalidParameter.GroupNameInUse", "用户组名称已被使用"),
+	GROUPS_FULL("InvalidParameter.GroupFull", "用户组数量达到上限"), GROUP_TAKEN("InvalidParameter.GroupNameInUse", "用户组名称已被使用"),
 	GROUP_USERS_FULL("InvalidParameter.GroupUserFull", "用户组中的用户数量达到上限"),
 	USER_GROUPS_FULL("InvalidParameter.UserGroupFull", "用户加入的用户组数量达到上限");
 

@@ -30,8 +30,7 @@ public final class Shape {
 		for (String each : said.split(" ")) {
 			String name = each.replaceAll("\\W", "");
 			if (!name.isEmpty()) {
-				this.parameters.put(name,
-						new Parameter(each.contains("!"), each.contains("#"), each.contains("[")));
+				this.parameters.put(name, new Parameter(each.contains("!"), each.contains("#"), each.contains("[")));
 			}
 		}
 	}

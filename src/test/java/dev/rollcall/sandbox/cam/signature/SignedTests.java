@@ -63,7 +63,7 @@ class SignedTests {
 		Map<String, String> sent = Map.of("content-type", "application/json; charset=utf-8", "host", "127.0.0.1:80",
 				"x-tc-action", action);
 		Claim claim = new Claim("AKIDx", "2019-02-25", service, List.of(headers), "");
-		return new Signed("POST", "", sent::get, body.getBytes(StandardCharsets.UTF_8))
+		return Signed.of("POST", "", sent::get, body.getBytes(StandardCharsets.UTF_8))
 			.to(service + ".tencentcloudapi.com")
 			.signature(claim, TIME, SECRET);
 	}

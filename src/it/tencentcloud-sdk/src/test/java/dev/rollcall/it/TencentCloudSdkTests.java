@@ -180,9 +180,9 @@ class TencentCloudSdkTests {
 		String answer = client.call("ListAccounts", "{\"MaxItems\":\"2\",\"UserType\":\"WechatCorpUser\"}");
 
 		assertThat(answer).contains("\"UserType\":\"WechatCorpUser\"", "\"IsTruncated\":true", "\"RequestId\":");
-		assertThat(client.call("Unheard", "{}")).contains("\"Code\":\"InvalidAction\"");
-		assertThat(client.call("GetUser", "{}")).contains("\"Code\":\"MissingParameter\"");
-		assertThat(client.call("GetUser", "{\"Name\":\"a\",\"Age\":1}")).contains("\"Code\":\"UnknownParameter\"");
+		assertRefused("InvalidAction", () -> client.call("Unheard", "{}"));
+		assertRefused("MissingParameter", () -> client.call("GetUser", "{}"));
+		assertRefused("UnknownParameter", () -> client.call("GetUser", "{\"Name\":\"a\",\"Age\":1}"));
 	}
 
 	@Test
