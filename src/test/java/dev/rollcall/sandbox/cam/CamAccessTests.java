@@ -191,6 +191,14 @@ class CamAccessTests {
 	}
 
 	@Test
+	void aPasswordInAQueryIsNotShownEither() {
+		this.wire.status("GET", "/?Name=a&Password=Not-2-be-seen");
+
+		assertThat(this.wire.desk("GET", "calls?last=1", "").toString()).contains("\"Name\":\"a\"")
+			.doesNotContain("Not-2-be-seen");
+	}
+
+	@Test
 	void behavesOtherwiseWhenItIsTold() {
 		JsonNode now = this.wire.desk("POST", "switches", "{'habits':['limit-caps','none'],'quotas':{'creations':7}}");
 

@@ -173,6 +173,27 @@ class CamLookalikeIntegrationTests {
 	}
 
 	@Test
+	void whateverIsDisturbedAllIsDoneOnceByWhoeverLooksBeforeSendingAgain() {
+		Disturbance disturbance = Disturbance.NONE;
+		for (Fault fault : Fault.values()) {
+			disturbance = disturbance.with(fault, 0.03);
+		}
+		this.cam.faults().set(disturbance);
+		List<String> names = new ArrayList<>();
+		for (int i = 100; i < 200; i++) {
+			String name = "u" + i;
+			names.add(name);
+			untilDone(() -> createUnlessThere(name));
+			untilDone(() -> this.client.updateUser(new UpdateUser(name, "r" + name, null, null, null, null)));
+		}
+
+		assertThat(this.cam.faults().done()).containsOnlyKeys(Fault.values());
+		assertThat(this.cam.state().path("users").findValuesAsString("Name")).isEqualTo(names);
+		assertThat(this.cam.state().path("users").findValuesAsString("Remark"))
+			.isEqualTo(names.stream().map((name) -> "r" + name).toList());
+	}
+
+	@Test
 	void passwordsAndKeysAreInNoText() {
 		AddedUser added = this.client.addUser(new AddUser("a", null, 1, 1, null, null, null, null, null));
 		assertThat(added.password()).hasSize(32);
@@ -185,6 +206,25 @@ class CamLookalikeIntegrationTests {
 		texts.add(refusal.toString() + refusal.text());
 		assertThat(texts).allSatisfy((text) -> assertThat(text).doesNotContain(added.password(), added.secretKey(),
 				this.cam.key().secret()));
+	}
+
+	private void createUnlessThere(String name) {
+		if (this.client.users().stream().noneMatch((user) -> name.equals(user.name()))) {
+			this.client.addUser(user(name));
+		}
+	}
+
+	/** What is refused is never tried again: none of this may be. */
+	private static void untilDone(Runnable call) {
+		try {
+			call.run();
+		}
+		catch (Refusal ex) {
+			throw ex;
+		}
+		catch (DirectoryException ex) {
+			untilDone(call);
+		}
 	}
 
 	private void limit(Quotas quotas) {

@@ -62,14 +62,26 @@ class TencentCloudSdkTests {
 
 	@Test
 	void isKnownByItsSignatureForEitherHostAndByEitherMethod() throws Exception {
-		HttpProfile asking = lookalike.http();
-		asking.setEndpoint(lookalike.address());
-		asking.setReqMethod(HttpProfile.REQ_GET);
-		for (CamClient each : List.of(lookalike.client(), lookalike.gateway(),
-				lookalike.client(asking, lookalike.value("secretKey")))) {
+		for (CamClient each : List.of(lookalike.client(), lookalike.gateway(), byQuery())) {
 			assertThat(each.GetUserAppId(new GetUserAppIdRequest()).getAppId()).isPositive();
 			assertThat(each.ListGroups(groups()).getTotalNum()).isPositive();
 		}
+	}
+
+	@Test
+	void canAskForListsByAQuery() throws Exception {
+		AddUserResponse plain = client.AddUser(user("sdk-query", "问 & 号"));
+		DescribeSubAccountsRequest kinds = new DescribeSubAccountsRequest();
+		kinds.setFilterSubAccountUin(new Long[] { plain.getUin(), 1L });
+		assertThat(byQuery().DescribeSubAccounts(kinds).getSubAccounts()).extracting(SubAccountUser::getRemark)
+			.containsExactly("问 & 号");
+
+		Long group = client.ListGroups(groups()).getGroupInfo()[0].getGroupId();
+		AddUserToGroupRequest join = new AddUserToGroupRequest();
+		join.setInfo(new GroupIdOfUidInfo[] { pair(group, plain.getUid()) });
+		byQuery().AddUserToGroup(join);
+		assertThat(usersOf(group)).extracting(GroupMemberInfo::getName).containsExactly("sdk-query");
+		client.DeleteUser(leaver("sdk-query", 0));
 	}
 
 	@Test
@@ -201,6 +213,14 @@ class TencentCloudSdkTests {
 		finally {
 			lookalike.tell("switches", "{\"clockAhead\":0}");
 		}
+	}
+
+	/** Asks by GET rather than by POST. */
+	private static CamClient byQuery() {
+		HttpProfile http = lookalike.http();
+		http.setEndpoint(lookalike.address());
+		http.setReqMethod(HttpProfile.REQ_GET);
+		return lookalike.client(http, lookalike.value("secretKey"));
 	}
 
 	private static GroupMemberInfo[] usersOf(Long group) throws TencentCloudSDKException {
