@@ -23,6 +23,9 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "cam", resourceBundle = "dev.rollcall.cli.usage")
 final class CamSandboxCommand implements Callable<Integer> {
 
+	/** As in WeCom's look-alike: its members are then the same people. */
+	private static final int A_DEPARTMENT = 25;
+
 	@ParentCommand
 	@SuppressWarnings("NullAway.Init")
 	SandboxCommand parent;
@@ -35,6 +38,9 @@ final class CamSandboxCommand implements Callable<Integer> {
 
 	@Option(names = "--wecom-users", paramLabel = "COUNT")
 	@Nullable Integer weComUsers;
+
+	@Option(names = "--members", paramLabel = "COUNT", defaultValue = "200")
+	int members;
 
 	@Option(names = "--workbook", paramLabel = "FILE")
 	@Nullable String workbook;
@@ -107,12 +113,13 @@ final class CamSandboxCommand implements Callable<Integer> {
 	private Population population(Operator operator) {
 		int plain = this.sandbox.atLeast(0, "users", this.users);
 		int imported = (this.weComUsers != null) ? this.sandbox.atLeast(0, "wecom-users", this.weComUsers) : 0;
+		int branches = this.sandbox.atLeast(0, "members", this.members) / A_DEPARTMENT;
 		if (this.workbook == null) {
-			return Population.seeded(plain, imported, this.sandbox.seed);
+			return Population.seeded(plain, imported, branches, this.sandbox.seed);
 		}
-		List<Member> members = Contents.of("excel", this.workbook, operator.home()).members();
-		int many = (this.weComUsers != null) ? Math.min(imported, members.size()) : members.size();
-		return Population.ofWeCom(members.subList(0, many)).and(Population.seeded(plain, 0, this.sandbox.seed));
+		List<Member> all = Contents.of("excel", this.workbook, operator.home()).members();
+		int many = (this.weComUsers != null) ? Math.min(imported, all.size()) : all.size();
+		return Population.ofWeCom(all.subList(0, many)).and(Population.seeded(plain, 0, branches, this.sandbox.seed));
 	}
 
 }

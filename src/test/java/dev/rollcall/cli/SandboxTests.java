@@ -146,6 +146,17 @@ class SandboxTests {
 	}
 
 	@Test
+	void lookalikesOfWeComAndCamKnowTheSamePeople() throws Exception {
+		JsonNode wecom = start("wecom", "--members", "120", "--seed", "7");
+		List<String> members = get(wecom, "/__sandbox/state").get("members").findValuesAsText("userid");
+		end();
+
+		JsonNode cam = start("cam", "--users", "30", "--wecom-users", "10", "--members", "120", "--seed", "7");
+		assertThat(members).hasSize(120)
+			.containsAll(get(cam, "/__sandbox/state").get("users").findValuesAsText("Name"));
+	}
+
+	@Test
 	void aLookalikeOfCamTakesMembersOfWeComFromAWorkbook() throws Exception {
 		JsonNode line = start("cam", "--users", "1", "--wecom-users", "2", "--workbook",
 				Path.of("samples/wecom-contacts.xlsx").toAbsolutePath().toString());
@@ -156,9 +167,9 @@ class SandboxTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--habit none", "--users -1", "--wecom-users -1", "--largest -1", "--limit-second -1",
-			"--limit-users -1", "--limit-groups -1", "--limit-group-users -1", "--limit-user-groups -1",
-			"--limit-creations -1" })
+	@ValueSource(strings = { "--habit none", "--users -1", "--wecom-users -1", "--members -1", "--largest -1",
+			"--limit-second -1", "--limit-users -1", "--limit-groups -1", "--limit-group-users -1",
+			"--limit-user-groups -1", "--limit-creations -1" })
 	void saysWhatIsWrongWithAnOptionOfCam(String option) {
 		Said said = Commands.at(this.home).give(("sandbox cam " + option).split(" "));
 

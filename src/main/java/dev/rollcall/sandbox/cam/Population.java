@@ -14,18 +14,13 @@ public interface Population {
 	};
 
 	/**
-	 * Everybody makes up the same people who makes them up for a company with branches.
-	 */
-	int A_DEPARTMENT = 25;
-
-	/**
-	 * People made up; the same for the same seed.
+	 * People made up; the same for the same seed and the same number of departments.
 	 * @param users how many were created by calls
 	 * @param weComUsers how many the console has imported from WeCom; others than those
+	 * @param departments how many the company has that all of them are from
 	 */
-	static Population seeded(int users, int weComUsers, long seed) {
-		int all = users + weComUsers;
-		return (settlement) -> MadeUpCompany.make(all, Math.max(1, all / A_DEPARTMENT), seed, (branch) -> {
+	static Population seeded(int users, int weComUsers, int departments, long seed) {
+		return (settlement) -> MadeUpCompany.make(users + weComUsers, departments, seed, (branch) -> {
 		}, (employee) -> settlement.put(employee, users));
 	}
 
