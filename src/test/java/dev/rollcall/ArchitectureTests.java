@@ -129,14 +129,24 @@ class ArchitectureTests {
 
 	@ArchTest
 	static final ArchRule oneLookalikeNeverSeesAnother = noClasses().that()
-		.resideInAnyPackage("dev.rollcall.sandbox.authing..", "dev.rollcall.sandbox.people..")
+		.resideInAnyPackage("dev.rollcall.sandbox.authing..", "dev.rollcall.sandbox.cam..",
+				"dev.rollcall.sandbox.people..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("dev.rollcall.sandbox.wecom..");
 
 	@ArchTest
+	static final ArchRule camsLookalikeIsSeenByNoOther = noClasses().that()
+		.resideInAnyPackage("dev.rollcall.sandbox.authing..", "dev.rollcall.sandbox.wecom..",
+				"dev.rollcall.sandbox.people..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.rollcall.sandbox.cam..");
+
+	@ArchTest
 	static final ArchRule wecomsLookalikeNeverSeesAuthings = noClasses().that()
-		.resideInAnyPackage("dev.rollcall.sandbox.wecom..", "dev.rollcall.sandbox.people..")
+		.resideInAnyPackage("dev.rollcall.sandbox.cam..", "dev.rollcall.sandbox.wecom..",
+				"dev.rollcall.sandbox.people..")
 		.should()
 		.dependOnClassesThat()
 		.resideInAPackage("dev.rollcall.sandbox.authing..");

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code sandbox}: look-alikes of directories, to rehearse jobs on. */
 @Command(name = "sandbox", resourceBundle = "dev.rollcall.cli.usage",
-		subcommands = { AuthingSandboxCommand.class, WeComSandboxCommand.class })
+		subcommands = { AuthingSandboxCommand.class, CamSandboxCommand.class, WeComSandboxCommand.class })
 final class SandboxCommand implements Callable<Integer> {
 
 	@ParentCommand

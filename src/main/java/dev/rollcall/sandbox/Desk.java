@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,17 +30,18 @@ final class Desk {
 	Reply answer(Request request) {
 		boolean told = request.method().equals("POST");
 		ObjectNode body = Objects.requireNonNullElseGet(told ? Json.parsed(request.body()) : null, Json::object);
-		return switch (request.path().substring(PATH.length())) {
+		String page = request.path().substring(PATH.length());
+		return switch (page) {
 			case "state" -> reply(this.vendor.state());
 			case "calls" -> reply(calls(request));
 			case "faults" -> reply(told ? disturb(body) : disturbance());
 			case "switches" -> reply(this.vendor.switches(body));
-			default -> Reply.page(404, "Not Found");
+			default -> told ? reply(this.vendor.backDoor(page, body)) : reply(null);
 		};
 	}
 
-	private static Reply reply(ObjectNode body) {
-		return Reply.json(body, "0", Map.of());
+	private static Reply reply(@Nullable ObjectNode body) {
+		return (body == null) ? Reply.page(404, "Not Found") : Reply.json(body, "0", Map.of());
 	}
 
 	private ObjectNode calls(Request request) {

@@ -18,6 +18,8 @@ public final class Request {
 
 	private final String path;
 
+	private final String rawQuery;
+
 	private final Map<String, List<String>> query;
 
 	private final UnaryOperator<@Nullable String> headers;
@@ -33,6 +35,7 @@ public final class Request {
 			byte[] body) {
 		this.method = method;
 		this.path = path;
+		this.rawQuery = (rawQuery != null) ? rawQuery : "";
 		this.query = parsed(rawQuery);
 		this.headers = headers;
 		this.body = body;
@@ -44,6 +47,11 @@ public final class Request {
 
 	public String path() {
 		return this.path;
+	}
+
+	/** What stands behind the question mark, as it came; empty when nothing does. */
+	public String rawQuery() {
+		return this.rawQuery;
 	}
 
 	/** The parameters behind the question mark; of a name that stands twice the last. */

@@ -130,6 +130,52 @@ class SandboxTests {
 		assertThat(said.ending(2).err()).contains("cannot be used for " + option.split(" ")[0] + ": it is ");
 	}
 
+	@Test
+	void aLookalikeOfCamSaysHowToReachItToo() throws Exception {
+		JsonNode line = start("cam", "--users", "30", "--wecom-users", "5", "--group", "developers,testers", "--habit",
+				"empty-keeps,limit-caps", "--limit-creations", "10", "--fault", "busy=0.25");
+
+		assertThat(names(line)).containsExactly("baseUrl", "secretId", "secretKey");
+		JsonNode state = get(line, "/__sandbox/state");
+		assertThat(state.get("users")).hasSize(35);
+		assertThat(state.get("groups").findValuesAsText("GroupName")).containsExactly("developers", "testers");
+		JsonNode switches = get(line, "/__sandbox/switches");
+		assertThat(switches.get("habits")).extracting(JsonNode::textValue).containsExactly("empty-keeps", "limit-caps");
+		assertThat(switches.get("quotas").get("creations").intValue()).isEqualTo(10);
+		assertThat(this.home).isEmptyDirectory();
+	}
+
+	@Test
+	void lookalikesOfWeComAndCamKnowTheSamePeople() throws Exception {
+		JsonNode wecom = start("wecom", "--members", "120", "--seed", "7");
+		List<String> members = get(wecom, "/__sandbox/state").get("members").findValuesAsText("userid");
+		end();
+
+		JsonNode cam = start("cam", "--users", "30", "--wecom-users", "10", "--members", "120", "--seed", "7");
+		assertThat(members).hasSize(120)
+			.containsAll(get(cam, "/__sandbox/state").get("users").findValuesAsText("Name"));
+	}
+
+	@Test
+	void aLookalikeOfCamTakesMembersOfWeComFromAWorkbook() throws Exception {
+		JsonNode line = start("cam", "--users", "1", "--wecom-users", "2", "--workbook",
+				Path.of("samples/wecom-contacts.xlsx").toAbsolutePath().toString());
+
+		assertThat(get(line, "/__sandbox/state").get("users")).hasSize(3)
+			.filteredOn((user) -> user.get("WeChatWorkUserId").isTextual())
+			.hasSize(2);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--habit none", "--users -1", "--wecom-users -1", "--members -1", "--largest -1",
+			"--limit-second -1", "--limit-users -1", "--limit-groups -1", "--limit-group-users -1",
+			"--limit-user-groups -1", "--limit-creations -1" })
+	void saysWhatIsWrongWithAnOptionOfCam(String option) {
+		Said said = Commands.at(this.home).give(("sandbox cam " + option).split(" "));
+
+		assertThat(said.ending(2).err()).contains("cannot be used for " + option.split(" ")[0] + ": it is ");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "--port 99999", "--port x", "--members -1", "--fault rain=0.1", "--fault busy=2",
 			"--limit-minute 0", "--latency -5", "--visible x", "--cursor-life 0" })

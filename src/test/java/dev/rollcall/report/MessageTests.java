@@ -44,7 +44,7 @@ class MessageTests {
 	private static final Path MAIN = Path.of("src/main");
 
 	/** What has a bundle of its own below {@code connector}. */
-	private static final List<String> CONNECTORS = List.of("authing", "jdbc", "remote", "wecom");
+	private static final List<String> CONNECTORS = List.of("authing", "jdbc", "remote", "tencentcam", "wecom");
 
 	private static final Pattern LITERAL = Pattern.compile("\"((cli|definition|job|outcome|plan|report|staging|"
 			+ String.join("|", CONNECTORS) + ")\\.[a-zA-Z0-9.-]*)\"");
