@@ -1,9 +1,7 @@
 package dev.rollcall.job;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
 
 import dev.rollcall.connector.Identity;
 import dev.rollcall.connector.StoppedException;
@@ -26,17 +24,12 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * Carries runs out as Spring Batch job executions. A run is one job instance, told from
  * all others by its number.
  */
 final class Executions {
-
-	private static final int STOP_ATTEMPTS = 1000;
-
-	private static final Duration STOP_INTERVAL = Duration.ofMillis(20);
 
 	private final JobParts parts;
 
@@ -48,6 +41,8 @@ final class Executions {
 
 	private final ParkedMembers parked;
 
+	private final StopRequests stops;
+
 	private volatile @Nullable Run mine;
 
 	Executions(JobParts parts, JobOperator operator, MapJobRegistry registry, Surroundings surroundings) {
@@ -56,6 +51,7 @@ final class Executions {
 		this.registry = registry;
 		this.surroundings = surroundings;
 		this.parked = new ParkedMembers(parts.plans());
+		this.stops = new StopRequests(parts.repository(), this::last);
 	}
 
 	/**
@@ -93,7 +89,7 @@ final class Executions {
 
 	private RunContext open(Run run, JobDefinition definition, RunObserver observer) {
 		Surroundings heard = this.surroundings
-			.telling(new StopSignal(observer, () -> isStopping(run), this.surroundings.clock()));
+			.telling(new StopSignal(observer, () -> this.stops.isStopping(run), this.surroundings.clock()));
 		if (run.retries() > 0) {
 			return RunContext.open(run, definition, UnreadSource.of(run), heard);
 		}
@@ -107,45 +103,14 @@ final class Executions {
 		return RunContext.open(run, definition, source, heard);
 	}
 
-	/**
-	 * Asks the process that carries a run out to stop at its next chunk. Only the status
-	 * of the whole is changed, which each step looks at behind each chunk: to stop a step
-	 * itself would overwrite what its chunks have just saved, such as how far it has
-	 * read.
-	 * @throws RunException when it is not going on
-	 */
+	/** As {@link StopRequests#stop}. */
 	void stop(Run run) {
-		JobExecution execution = last(run);
-		if (execution == null || !execution.isRunning()) {
-			throw new RunException(Message.of("job.not-running", run.id(), Runs.word(run.state())));
-		}
-		execution.setStatus(BatchStatus.STOPPING);
-		this.parts.repository().update(execution);
-	}
-
-	private boolean isStopping(Run run) {
-		JobExecution execution = last(run);
-		return execution != null && execution.getStatus() == BatchStatus.STOPPING;
+		this.stops.stop(run);
 	}
 
 	/** Stops the run that this process carries out, if any. */
 	void stopMine() {
-		Run run = this.mine;
-		for (int attempt = 0; attempt < STOP_ATTEMPTS && run != null && !isTold(run); attempt++) {
-			// It has not quite begun, or a step has just written what was to be changed.
-			LockSupport.parkNanos(STOP_INTERVAL.toNanos());
-			run = this.mine;
-		}
-	}
-
-	private boolean isTold(Run run) {
-		try {
-			stop(run);
-			return true;
-		}
-		catch (OptimisticLockingFailureException | RunException ex) {
-			return false;
-		}
+		this.stops.stop(() -> this.mine);
 	}
 
 	/**
