@@ -22,7 +22,9 @@ final class Homes {
 	/** So many that the source is staged, and a plan applied, in several chunks. */
 	static final Homes SMALL = new Homes(1_240);
 
-	private static final Path FOLDER = emptied(Path.of("target/restart").toAbsolutePath());
+	/** Tests run in several processes, each of which has a folder of its own. */
+	private static final Path FOLDER = emptied(
+			Path.of("target/restart", System.getProperty("rollcall.test-process", "1")).toAbsolutePath());
 
 	private final int people;
 
