@@ -8,8 +8,8 @@ final class Swiftest {
 	/** For how many spans a call is remembered at least. */
 	private static final int SPANS = 4;
 
-	/** There may be a swifter one than has been seen: a twentieth is left. */
-	private static final int LEFT = 20;
+	/** There may be a swifter one than has been seen: a tenth is left. */
+	private static final int LEFT = 10;
 
 	private final int bunch;
 
