@@ -60,6 +60,11 @@ public final class Benchmark {
 			replace(root, WeComBenchmark.TITLE, new WeComBenchmark(root, work).markdown());
 			return;
 		}
+		if (arguments[1].equals("authing")) {
+			int users = (arguments.length > 2) ? Integer.parseInt(arguments[2]) : AuthingBenchmark.USERS;
+			replace(root, AuthingBenchmark.TITLE, new AuthingBenchmark(root, work, users).markdown());
+			return;
+		}
 		Benchmark benchmark = new Benchmark(root, work, Integer.parseInt(arguments[1]));
 		List<Measurements> all = new ArrayList<>();
 		for (String members : Arrays.asList(arguments).subList(2, arguments.length)) {
@@ -67,7 +72,8 @@ public final class Benchmark {
 		}
 		Series starts = benchmark.starts();
 		String report = new BenchmarkReport(all, starts, benchmark.runs, benchmark.growth(GROWING).markdown(),
-				new WeComBenchmark(root, work).markdown())
+				new WeComBenchmark(root, work).markdown(),
+				new AuthingBenchmark(root, work, AuthingBenchmark.USERS).markdown())
 			.markdown();
 		Files.writeString(root.resolve("src/docs/benchmarks.md"), report);
 		System.out.println(report);

@@ -48,6 +48,11 @@ record MeasuredProcess(Duration wall, Duration cpu, long peak, int exitCode) {
 		return measured;
 	}
 
+	/** How long it took. */
+	double seconds() {
+		return this.wall.toNanos() / 1e9;
+	}
+
 	/** The same, but for how long what matters of it took. */
 	MeasuredProcess lasting(Duration duration) {
 		return new MeasuredProcess(duration, this.cpu, this.peak, this.exitCode);

@@ -12,6 +12,9 @@ final class Budget {
 	/** Vendors count by the minute and by the hour, and block for as long. */
 	private static final int LONGER = 60;
 
+	/** From here on what is lost of a span is too little to matter. */
+	private static final Duration LONG = Duration.ofMinutes(1);
+
 	private final List<Window> windows;
 
 	private final long block;
@@ -31,12 +34,12 @@ final class Budget {
 	private boolean announced;
 
 	Budget(Rate rate, Duration block) {
-		this.windows = rate.spans()
-			.entrySet()
-			.stream()
-			.map((span) -> new Window(span.getValue(), span.getKey().toNanos()))
-			.toList();
+		this.windows = rate.spans().entrySet().stream().map((span) -> window(span.getValue(), span.getKey())).toList();
 		this.block = block.toNanos();
+	}
+
+	private static Window window(int limit, Duration span) {
+		return (span.compareTo(LONG) < 0) ? Window.ofShifted(limit, span.toNanos()) : new Window(limit, span.toNanos());
 	}
 
 	/** How many nanoseconds are left of the vendor's own block. */
@@ -74,7 +77,7 @@ final class Budget {
 	 * not new
 	 */
 	long end(long begun, long now, Verdict verdict) {
-		this.windows.forEach((window) -> window.end(now));
+		this.windows.forEach((window) -> window.end(begun, now));
 		if (begun < this.blockedUntil) {
 			// Sent before the block was known: the vendor may count from the last
 			// that it refuses.
