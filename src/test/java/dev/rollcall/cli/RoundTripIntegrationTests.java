@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,15 @@ import java.util.TreeMap;
 
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Placement;
+import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.Schema;
 import dev.rollcall.sandbox.Disturbance;
 import dev.rollcall.sandbox.Fault;
 import dev.rollcall.sandbox.authing.AuthingLookalike;
 import dev.rollcall.sandbox.authing.AuthingOptions;
+import dev.rollcall.sandbox.wecom.Agency;
 import dev.rollcall.sandbox.wecom.WeComLookalike;
 import dev.rollcall.sandbox.wecom.WeComOptions;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +74,7 @@ class RoundTripIntegrationTests {
 		this.weCom = WeComLookalike.start(WeComOptions.defaults()
 			.with((settlement) -> settlement.departments(List
 				.of(new Department("1", null, "1", Fields.of(Schema.of("name"), Map.of("name", "示例科技")), null))))
+			.with(Agency.SEEN)
 			.with(disturbance));
 		System.setProperty("AUTHING_ACCESS_KEY_ID", this.authing.keys().id());
 		System.setProperty("AUTHING_ACCESS_KEY_SECRET", this.authing.keys().secret());
@@ -116,6 +122,28 @@ class RoundTripIntegrationTests {
 		assertThat(month()).isEqualTo(undisturbed);
 	}
 
+	/** It is shown neither mobile nor mail, so that accounts and names have to do. */
+	@Test
+	void anAppDevelopedOnBehalfFindsMembersByAccountOrByName() {
+		System.setProperty("WECOM_APP_SECRET", this.weCom.secrets().permanentCode());
+		Schema names = Schema.of("name", "mobile");
+		this.weCom.settle(List.of(),
+				List.of(new Member("chao.chen", "chao.chen", null,
+						Fields.of(names, Map.of("name", "陈超", "mobile", "13900000001")),
+						new Placements(List.of(Placement.in("1")), "1"), null)));
+		upstream("prepare", "wecom-excel-to-authing").ending(0);
+		upstream("run", "wecom-excel-to-authing").ending(0);
+		downstream("run", "authing-to-wecom-agent").ending(0);
+		assertThat(downstream("run", "authing-to-wecom-agent").ending(0).out()).contains("Nothing to do");
+		List<String> named = this.weCom.state()
+			.get("members")
+			.valueStream()
+			.filter((member) -> member.get("name").asString().equals("陈超"))
+			.map((member) -> member.get("userid").asString())
+			.toList();
+		assertThat(named).containsExactly("chao.chen");
+	}
+
 	/** A first load and what a month changes, through Authing to WeCom. */
 	private JsonNode[] month() {
 		upstream("prepare", "wecom-excel-to-authing").ending(0);
@@ -136,12 +164,11 @@ class RoundTripIntegrationTests {
 	private Said downstream(String command, String job) {
 		return give(command, job, new String[0], "source.base-url=" + this.authing.baseUrl(),
 				"target.base-url=" + this.weCom.baseUrl(), "source.patience.pause=20", "source.patience.attempts=12",
-				"target.patience.pause=20", "target.patience.attempts=12", "limits.update.cap=1000000",
-				"limits.create.cap=1000000", "limits.delete.cap=1000000");
+				"target.patience.pause=20", "target.patience.attempts=12", "limits.create.floor=1000");
 	}
 
 	private Said give(String command, String job, String[] more, String... settings) {
-		List<String> words = new java.util.ArrayList<>(List.of(command, job));
+		List<String> words = new ArrayList<>(List.of(command, job));
 		words.addAll(List.of(more));
 		for (String setting : settings) {
 			words.addAll(List.of("--set", setting));
