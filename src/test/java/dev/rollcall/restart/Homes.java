@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,7 @@ final class Homes {
 	static final Homes SMALL = new Homes(1_240);
 
 	/** Tests run in several processes, each of which has a folder of its own. */
-	private static final Path FOLDER = emptied(
-			Path.of("target/restart", System.getProperty("rollcall.test-process", "1")).toAbsolutePath());
+	private static final Path FOLDER = ofThisProcess(Path.of("target/restart").toAbsolutePath());
 
 	private final int people;
 
@@ -177,11 +177,20 @@ final class Homes {
 		return home;
 	}
 
-	private static Path emptied(Path folder) {
-		if (Files.exists(folder)) {
-			Folders.delete(folder);
+	/** Removes what processes that are gone have left. */
+	private static Path ofThisProcess(Path folder) {
+		try (Stream<Path> others = Files.list(Files.createDirectories(folder))) {
+			others.filter((other) -> !isOfALivingProcess(other)).forEach(Folders::delete);
 		}
-		return folder;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return folder.resolve(String.valueOf(ProcessHandle.current().pid()));
+	}
+
+	private static boolean isOfALivingProcess(Path folder) {
+		String name = folder.getFileName().toString();
+		return name.matches("[0-9]{1,18}") && ProcessHandle.of(Long.parseLong(name)).isPresent();
 	}
 
 	private static Path fresh() {
