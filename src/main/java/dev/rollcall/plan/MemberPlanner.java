@@ -172,7 +172,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 			return;
 		}
 		Member created = this.comparison.created(desired);
-		if (this.required.lacks(created) || this.comparison.isHomeless(desired)) {
+		if (this.required.lacks(created) || (created.placements() == null && this.comparison.isHomeless(desired))) {
 			decided(Disposition.INCOMPLETE, 1, 0);
 			return;
 		}
