@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * be deleted when their wait is over; null when disabling leads to none of them
  * @param told fields of members that it tells and takes from nobody: never compared,
  * never written
+ * @param accounts what is special about a target that keeps bare accounts; null when it
+ * keeps departments and members as WeCom does
  */
 public record Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
 		int batch, boolean transactional, boolean disabling, Set<String> hiddenOfDepartments, Set<String> spared,
-		@Nullable String disabledAs, Set<String> told) {
+		@Nullable String disabledAs, Set<String> told, @Nullable Accounts accounts) {
 
 	public Capabilities {
 		hidden = Set.copyOf(hidden);
@@ -48,7 +50,7 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 	public Capabilities(boolean customFields, Set<String> hidden, List<Set<String>> required, List<String> unique,
 			int batch, boolean transactional, boolean disabling) {
 		this(customFields, hidden, required, unique, batch, transactional, disabling, Set.of(), Set.of(), null,
-				Set.of());
+				Set.of(), null);
 	}
 
 	/** What a target can do that cannot disable anybody. */
@@ -67,7 +69,7 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 	public Capabilities sparing(Set<String> statuses, @Nullable String whenDisabled) {
 		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
 				this.transactional, this.disabling, this.hiddenOfDepartments, statuses, whenDisabled,
-				Set.of(FieldNames.STATUS));
+				Set.of(FieldNames.STATUS), this.accounts);
 	}
 
 	/**
@@ -76,7 +78,8 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 	 */
 	public Capabilities hidingOfDepartments(Set<String> fields) {
 		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
-				this.transactional, this.disabling, fields, this.spared, this.disabledAs, this.told);
+				this.transactional, this.disabling, fields, this.spared, this.disabledAs, this.told,
+				this.accounts);
 	}
 
 	/**
@@ -85,7 +88,15 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 	 */
 	public Capabilities telling(Set<String> fields) {
 		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
-				this.transactional, this.disabling, this.hiddenOfDepartments, this.spared, this.disabledAs, fields);
+				this.transactional, this.disabling, this.hiddenOfDepartments, this.spared, this.disabledAs, fields,
+				this.accounts);
+	}
+
+	/** The same of a target that keeps bare accounts. */
+	public Capabilities keeping(Accounts bare) {
+		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
+				this.transactional, this.disabling, this.hiddenOfDepartments, this.spared, this.disabledAs, this.told,
+				bare);
 	}
 
 }

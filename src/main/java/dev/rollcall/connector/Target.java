@@ -3,6 +3,7 @@ package dev.rollcall.connector;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.rollcall.directory.DepartmentTree;
 import dev.rollcall.directory.Entry;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.Lost;
@@ -23,6 +24,17 @@ public interface Target extends Source {
 	 */
 	default List<CheckResult> prepare() {
 		return List.of();
+	}
+
+	/**
+	 * How this target, if it has {@link Accounts}, takes the members of a source.
+	 * @param departments all departments of the source
+	 * @param admissions whose applications have been approved
+	 * @throws SettingsException when the settings name a department that the source does
+	 * not have, or that could be several
+	 */
+	default Adaptation adaptation(DepartmentTree departments, Admissions admissions) {
+		return Adaptation.NONE;
 	}
 
 	/**
