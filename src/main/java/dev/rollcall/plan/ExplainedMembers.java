@@ -9,6 +9,7 @@ import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.compare.SoughtEntry.Answer;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Hands members on to their planner, and has those explained that are asked for. */
@@ -85,6 +86,18 @@ final class ExplainedMembers implements Found {
 	}
 
 	@Override
+	public void notMeant(Member desired) {
+		Answer answer = this.explainer.answer(desired);
+		if (isWanted(answer)) {
+			explain(answer, new Pairing(List.of(desired), List.of(), Pairing.How.ONLY_IN_SOURCE, ""),
+					() -> this.planner.notMeant(desired));
+		}
+		else {
+			this.planner.notMeant(desired);
+		}
+	}
+
+	@Override
 	public void repeated(Member desired) {
 		Answer answer = this.explainer.answer(desired);
 		if (isWanted(answer)) {
@@ -110,7 +123,8 @@ final class ExplainedMembers implements Found {
 	}
 
 	/** Puts together what was said of a member. */
-	Explanation explanation(Pairing pairing, Disposition decision, List<Explanation.ExplainedChange> changes) {
+	Explanation explanation(Pairing pairing, Disposition decision, @Nullable Message conflict,
+			List<Explanation.ExplainedChange> changes) {
 		boolean compared = decision != Disposition.CONFLICT && decision != Disposition.REPEATED;
 		Member desired = compared ? first(pairing.desired()) : null;
 		Member existing = compared ? first(pairing.existing()) : null;
@@ -118,7 +132,9 @@ final class ExplainedMembers implements Found {
 		List<Integer> protectedBy = compared ? this.planner.protecting(desired, existing) : List.of();
 		List<List<String>> missing = (decision == Disposition.INCOMPLETE && desired != null)
 				? this.planner.missing(desired) : List.of();
-		return new Explanation(EntryKind.MEMBER, pairing, decision, fields, protectedBy, missing, changes);
+		boolean several = pairing.how() == Pairing.How.CONTESTED || pairing.how() == Pairing.How.CLAIMED;
+		return new Explanation(EntryKind.MEMBER, pairing, decision, several ? null : conflict, fields, protectedBy,
+				missing, changes);
 	}
 
 	private void explain(Answer answer, Pairing pairing, Runnable planning) {
