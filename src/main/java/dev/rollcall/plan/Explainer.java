@@ -7,6 +7,7 @@ import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.compare.SoughtEntry;
 import dev.rollcall.compare.SoughtEntry.Answer;
 import dev.rollcall.directory.Department;
+import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
@@ -75,7 +76,7 @@ public final class Explainer implements PlanSink {
 	/** Stands between those that are found and what plans them. */
 	public Found watching(MemberPlanner planner, DepartmentPlanner departmentPlanner) {
 		this.departments.planner(departmentPlanner);
-		return new ExplainedMembers(planner, this);
+		return new WatchedMembers(planner, new ExplainedMembers(planner, this));
 	}
 
 	/** What was asked for, once the plan is made: whoever has the userid, else others. */
@@ -105,18 +106,18 @@ public final class Explainer implements PlanSink {
 	}
 
 	/** How well the best of some members answers. */
-	Answer answer(List<Member> desired, List<Member> existing) {
+	Answer answer(Pairing pairing) {
 		Answer best = Answer.NO;
-		for (List<Member> side : List.of(desired, existing)) {
-			for (Member member : side) {
-				Answer answer = answer(member);
+		for (List<Entry> side : List.of(pairing.desired(), pairing.existing())) {
+			for (Entry entry : side) {
+				Answer answer = answer((Member) entry);
 				best = (answer.compareTo(best) > 0) ? answer : best;
 			}
 		}
 		return best;
 	}
 
-	Answer answer(Member member) {
+	private Answer answer(Member member) {
 		Answer answer = this.sought.of(member);
 		if (answer == Answer.NEARLY && member.userid() != null) {
 			near(member.userid());
