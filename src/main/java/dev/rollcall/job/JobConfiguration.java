@@ -79,7 +79,7 @@ public class JobConfiguration {
 		Aftermath aftermath = new Aftermath(runs, parts.plans(), audit, new TransactionTemplate(parts.transactions()),
 				surroundings.clock());
 		return new Runs(database, folder, reader, surroundings, runs, parts.records(), executions, approvals, aftermath,
-				new Explaining(parts, surroundings));
+				new Explaining(parts, new Trials(parts, surroundings)));
 	}
 
 	@Bean

@@ -1,0 +1,107 @@
+package dev.rollcall.plan;
+
+import java.util.function.Consumer;
+
+import dev.rollcall.compare.MemberMatching.Found;
+import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.EntryKind;
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks on while a plan is made for a target that keeps bare accounts, and tells of those
+ * members whose accounts the plan cannot bind to WeCom: whoever has none yet, and whoever
+ * has one that is not bound. Members are told of as they pass, none is kept.
+ */
+public final class ImportCandidates implements PlanSink {
+
+	/** The status of an account that is bound to WeCom. */
+	private static final String BOUND = "wecom";
+
+	private final Consumer<ImportCandidate> candidates;
+
+	/** What was said of the members that are being planned just now. */
+	private @Nullable Disposition decision;
+
+	private @Nullable Message problem;
+
+	public ImportCandidates(Consumer<ImportCandidate> candidates) {
+		this.candidates = candidates;
+	}
+
+	/** Stands between those that are found and what plans them. */
+	public Found watching(MemberPlanner planner) {
+		return new WatchedMembers(planner, this::found);
+	}
+
+	private void found(Pairing pairing, Runnable planning) {
+		this.decision = null;
+		this.problem = null;
+		planning.run();
+		if (this.decision != null && !isBound(pairing)) {
+			tell(pairing, this.decision);
+		}
+	}
+
+	private void tell(Pairing pairing, Disposition decided) {
+		switch (decided) {
+			case CHANGED, EQUAL, NOT_CREATED, NOT_UPDATED, NO_PARENT -> tell(pairing, this.problem);
+			case INCOMPLETE, KEYLESS -> tell(pairing, Message.of("plan.import.incomplete"));
+			case CONFLICT -> tell(pairing, this.problem);
+			// A rule or the run's scope says hands off; or it is somebody whom only the
+			// target has.
+			case OUT_OF_SCOPE, PROTECTED, REPEATED, NOT_DELETED, WITHHELD, WAITING, SPARED, AS_BEFORE, LEFT_ALONE -> {
+			}
+		}
+	}
+
+	private void tell(Pairing pairing, @Nullable Message why) {
+		Member existing = (pairing.existing().size() == 1) ? (Member) pairing.existing().get(0) : null;
+		for (Entry entry : pairing.desired()) {
+			Member desired = (Member) entry;
+			this.candidates.accept(new ImportCandidate(desired, existing,
+					(why == null && desired.isUnknown()) ? Message.of("plan.import.unclear") : why));
+		}
+	}
+
+	/**
+	 * Whether the one member has an account that is bound, however many others beside.
+	 */
+	private static boolean isBound(Pairing pairing) {
+		return pairing.desired().size() < 2 && pairing.existing()
+			.stream()
+			.anyMatch((existing) -> BOUND.equals(existing.fields().value(FieldNames.STATUS)));
+	}
+
+	@Override
+	public void change(Phase phase, Change change, @Nullable Message withheld) {
+		if (change.entry() == EntryKind.MEMBER && withheld != null) {
+			this.problem = withheld;
+		}
+	}
+
+	@Override
+	public void decided(EntryKind kind, Disposition disposition, int desired, int existing) {
+		if (kind == EntryKind.MEMBER) {
+			this.decision = disposition;
+		}
+	}
+
+	@Override
+	public void conflict(EntryKind kind, String key, Message reason) {
+		this.problem = reason;
+	}
+
+	@Override
+	public void contradiction(Member member, Message reason) {
+		this.problem = reason;
+	}
+
+	@Override
+	public void returned(String ref) {
+		// The queue is not changed by looking.
+	}
+
+}
