@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import dev.rollcall.compare.MemberMatching.Found;
@@ -48,7 +49,8 @@ public final class ImportCandidates implements PlanSink {
 	private void tell(Pairing pairing, Disposition decided) {
 		switch (decided) {
 			case CHANGED, EQUAL, NOT_CREATED, NOT_UPDATED, NO_PARENT -> tell(pairing, this.problem);
-			case INCOMPLETE, KEYLESS -> tell(pairing, Message.of("plan.import.incomplete"));
+			case INCOMPLETE, KEYLESS -> tell(pairing,
+					isUnknown(pairing) ? null : Message.of("plan.import.incomplete"));
 			case CONFLICT -> tell(pairing, this.problem);
 			// A rule or the run's scope says hands off; or it is somebody whom only the
 			// target has.
@@ -57,12 +59,16 @@ public final class ImportCandidates implements PlanSink {
 		}
 	}
 
+	private static boolean isUnknown(Pairing pairing) {
+		return pairing.desired().stream().allMatch((desired) -> ((Member) desired).isUnknown());
+	}
+
 	private void tell(Pairing pairing, @Nullable Message why) {
-		Member existing = (pairing.existing().size() == 1) ? (Member) pairing.existing().get(0) : null;
+		List<Member> existing = pairing.existing().stream().map(Member.class::cast).toList();
 		for (Entry entry : pairing.desired()) {
 			Member desired = (Member) entry;
-			this.candidates.accept(new ImportCandidate(desired, existing,
-					(why == null && desired.isUnknown()) ? Message.of("plan.import.unclear") : why));
+			Message problem = (why == null && desired.isUnknown()) ? Message.of("plan.import.unclear") : why;
+			this.candidates.accept(new ImportCandidate(desired, existing, problem));
 		}
 	}
 
