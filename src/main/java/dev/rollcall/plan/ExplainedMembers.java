@@ -6,6 +6,7 @@ import dev.rollcall.compare.ExplainedField;
 import dev.rollcall.compare.SoughtEntry.Answer;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Has those members explained that are asked for. */
@@ -32,7 +33,8 @@ final class ExplainedMembers implements WatchedMembers.Watch {
 	}
 
 	/** Puts together what was said of a member. */
-	Explanation explanation(Pairing pairing, Disposition decision, List<Explanation.ExplainedChange> changes) {
+	Explanation explanation(Pairing pairing, Disposition decision, @Nullable Message conflict,
+			List<Explanation.ExplainedChange> changes) {
 		boolean compared = decision != Disposition.CONFLICT && decision != Disposition.REPEATED;
 		Member desired = compared ? first(pairing.desired()) : null;
 		Member existing = compared ? first(pairing.existing()) : null;
@@ -40,7 +42,9 @@ final class ExplainedMembers implements WatchedMembers.Watch {
 		List<Integer> protectedBy = compared ? this.planner.protecting(desired, existing) : List.of();
 		List<List<String>> missing = (decision == Disposition.INCOMPLETE && desired != null)
 				? this.planner.missing(desired) : List.of();
-		return new Explanation(EntryKind.MEMBER, pairing, decision, fields, protectedBy, missing, changes);
+		boolean several = pairing.how() == Pairing.How.CONTESTED || pairing.how() == Pairing.How.CLAIMED;
+		return new Explanation(EntryKind.MEMBER, pairing, decision, several ? null : conflict, fields, protectedBy,
+				missing, changes);
 	}
 
 	private static @Nullable Member first(List<?> entries) {

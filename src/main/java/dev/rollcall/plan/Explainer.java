@@ -58,6 +58,8 @@ public final class Explainer implements PlanSink {
 
 		private Disposition decision = Disposition.OUT_OF_SCOPE;
 
+		private @Nullable Message conflict;
+
 	}
 
 	/**
@@ -133,7 +135,7 @@ public final class Explainer implements PlanSink {
 		finally {
 			this.asked = null;
 		}
-		return members.explanation(pairing, about.decision, about.changes);
+		return members.explanation(pairing, about.decision, about.conflict, about.changes);
 	}
 
 	void add(Answer answer, Explanation explanation) {
@@ -171,7 +173,9 @@ public final class Explainer implements PlanSink {
 
 	@Override
 	public void conflict(EntryKind kind, String key, Message reason) {
-		// Told by those that are in it.
+		if (kind == EntryKind.MEMBER && this.asked != null) {
+			this.asked.conflict = reason;
+		}
 	}
 
 	@Override

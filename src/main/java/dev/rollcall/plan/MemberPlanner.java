@@ -180,6 +180,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 			decided(Disposition.KEYLESS, 1, 0);
 			return;
 		}
+		Message objection = (this.policy.accounts() != null) ? this.policy.accounts().objection(desired) : null;
+		if (objection != null) {
+			this.conflicts.nameless(desired, objection);
+			return;
+		}
 		this.whereabouts.willBe(created);
 		this.sink.change(Phase.MEMBER_UPSERT, new Change(ChangeKind.CREATE, EntryKind.MEMBER, key(created), null, null,
 				created, Reasons.onlyInSource()), null);
@@ -213,6 +218,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 			this.sink.change(Phase.MEMBER_DELETE, departure.change(), departure.withheld());
 		}
 		decided(departure.disposition(), 0, 1);
+	}
+
+	@Override
+	public void notMeant(Member desired) {
+		decided(Disposition.NOT_MEANT, 1, 0);
 	}
 
 	@Override
@@ -267,7 +277,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 	private void paired(Member desired, Member existing, MemberKey by, @Nullable MemberDifference difference) {
 		boolean same = existing.userid() != null && existing.userid().equalsIgnoreCase(desired.userid());
 		boolean willBe = difference != null && difference.after().userid() != null
-				&& this.keys.contains(MemberKey.USERID);
+				&& (this.policy.accounts() != null || this.keys.contains(MemberKey.USERID));
 		if (by.isWeak() && desired.userid() != null && !same && !willBe && !desired.isUnknown()) {
 			this.sink.paired(desired, existing, by, difference == null);
 		}

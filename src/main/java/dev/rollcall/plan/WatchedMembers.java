@@ -65,6 +65,12 @@ final class WatchedMembers implements Found {
 	}
 
 	@Override
+	public void notMeant(Member desired) {
+		this.watch.found(new Pairing(List.of(desired), List.of(), Pairing.How.ONLY_IN_SOURCE, ""),
+				() -> this.planner.notMeant(desired));
+	}
+
+	@Override
 	public void repeated(Member desired) {
 		this.watch.found(new Pairing(List.of(desired), List.of(), Pairing.How.REPEATED, this.key.of(desired)),
 				() -> this.planner.repeated(desired));
