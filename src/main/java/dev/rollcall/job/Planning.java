@@ -14,6 +14,7 @@ import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.connector.Accounts;
 import dev.rollcall.connector.Adaptation;
 import dev.rollcall.connector.Capabilities;
+import dev.rollcall.connector.SettingsException;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.definition.LeaveTerms;
 import dev.rollcall.directory.DepartmentTree;
@@ -107,14 +108,13 @@ final class Planning {
 	 * them
 	 * @return for each department that a change can name the path to show
 	 * @throws JobRefusedException when the run is only about somebody whom neither side
-	 * has
+	 * has, or the target is to go by departments that the source does not have
 	 */
 	Map<String, String> plan(PlanSink sink, BiFunction<MemberPlanner, DepartmentPlanner, Found> watch) {
 		JobDefinition definition = this.context.definition();
 		Capabilities target = this.context.target().capabilities();
 		Scope scope = new Scope(definition.scope(), this.departments);
-		Adaptation adaptation = this.context.target()
-			.adaptation(this.departments.source(), this.matchings.admissions(this.context));
+		Adaptation adaptation = adaptation();
 		AccountNames names = (target.accounts() == null) ? null
 				: this.matchings.accountNames(this.context, this.departments, adaptation);
 		LeaveTerms terms = definition.onLeave();
@@ -134,6 +134,17 @@ final class Planning {
 		Map<String, String> paths = planner.departments(whole);
 		this.snapshots.deleteLeftovers(this.context.id());
 		return paths;
+	}
+
+	private Adaptation adaptation() {
+		try {
+			return this.context.target()
+				.adaptation(this.departments.source(), this.matchings.admissions(this.context));
+		}
+		catch (SettingsException ex) {
+			// A restart would go by the same settings.
+			throw new JobRefusedException(ex.text());
+		}
 	}
 
 	/** Of what a target derives no source has told anything. */

@@ -70,12 +70,6 @@ final class MemberConflicts {
 		return (name != null) ? name : existing.ref();
 	}
 
-	/** Somebody who cannot get an account by the name that it would have. */
-	void nameless(Member desired, Message why) {
-		this.sink.decided(EntryKind.MEMBER, Disposition.CONFLICT, 1, 0);
-		this.sink.conflict(EntryKind.MEMBER, MemberPlanner.key(desired), why);
-	}
-
 	/** Several members that share a key. */
 	void shared(String shared, List<Member> desired, List<Member> existing) {
 		tell(shared, desired, existing, desired.isEmpty() ? Reasons.sharedKey(0, existing.size())

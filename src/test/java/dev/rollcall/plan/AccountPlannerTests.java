@@ -125,7 +125,7 @@ class AccountPlannerTests {
 			}
 
 		}).onlyInSource(desired("li", "李"));
-		assertThat(this.plan.lines()).containsExactly("CONFLICT 1 0", "conflict li test.illegal");
+		assertThat(this.plan.lines()).containsExactly("conflict li test.illegal", "CONFLICT 1 0");
 	}
 
 	@Test
