@@ -51,4 +51,7 @@ public interface CamApi {
 	@PostExchange(url = "/", headers = ACTION + "=RemoveUserFromGroup")
 	Wrapped<Plain> removeFromGroup(@RequestBody GroupMembers body);
 
+	@PostExchange(url = "/", headers = ACTION + "=GetUserAppId")
+	Wrapped<AppId> appId(@RequestBody Nothing body);
+
 }

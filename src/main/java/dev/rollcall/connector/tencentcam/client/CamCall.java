@@ -28,7 +28,9 @@ public enum CamCall implements Endpoint {
 
 	ADD_TO_GROUP("AddUserToGroup", Effect.SETS),
 
-	REMOVE_FROM_GROUP("RemoveUserFromGroup", Effect.SETS);
+	REMOVE_FROM_GROUP("RemoveUserFromGroup", Effect.SETS),
+
+	GET_APP_ID("GetUserAppId", Effect.READS);
 
 	private final String action;
 

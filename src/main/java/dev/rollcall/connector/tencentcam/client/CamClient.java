@@ -16,6 +16,7 @@ import dev.rollcall.connector.remote.TokenSupply;
 import dev.rollcall.connector.tencentcam.api.AddUser;
 import dev.rollcall.connector.tencentcam.api.AddedUser;
 import dev.rollcall.connector.tencentcam.api.Answer;
+import dev.rollcall.connector.tencentcam.api.AppId;
 import dev.rollcall.connector.tencentcam.api.ByName;
 import dev.rollcall.connector.tencentcam.api.CamApi;
 import dev.rollcall.connector.tencentcam.api.DeleteUser;
@@ -144,6 +145,11 @@ public final class CamClient implements AutoCloseable {
 
 	public void removeFromGroups(GroupMembers members) {
 		call(CamCall.REMOVE_FROM_GROUP, () -> this.api.removeFromGroup(members));
+	}
+
+	/** Who calls, and whose account that is. */
+	public AppId appId() {
+		return call(CamCall.GET_APP_ID, () -> this.api.appId(new Nothing()));
 	}
 
 	/** What the calls since it was opened have come to. */
