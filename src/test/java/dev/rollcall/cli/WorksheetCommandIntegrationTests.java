@@ -6,14 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rollcall.connector.Adaptation;
+import dev.rollcall.connector.memory.AccountDirectory;
 import dev.rollcall.connector.memory.MemoryConnector;
-import dev.rollcall.connector.memory.MemoryDirectory;
-import dev.rollcall.directory.FieldNames;
-import dev.rollcall.directory.Fields;
-import dev.rollcall.directory.Member;
-import dev.rollcall.directory.Schema;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,36 +17,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** {@code worksheet}: what it says, how it ends, and that nothing stays but the file. */
 class WorksheetCommandIntegrationTests {
 
-	private static final Schema ACCOUNTS = Schema.of(FieldNames.NAME, FieldNames.USERNAME, "groups", FieldNames.STATUS);
-
 	@TempDir
 	Path home;
 
 	private Commands commands;
 
-	/** Whoever's userid begins with x has no name that would do. */
-	private static final class Rules implements Adaptation {
-
-		@Override
-		public @Nullable Member adapt(Member member) {
-			String userid = String.valueOf(member.userid());
-			return new Member(member.ref(), userid, null,
-					member.fields().with(FieldNames.USERNAME, userid.startsWith("x") ? null : userid),
-					member.placements(), null);
-		}
-
-	}
-
 	@BeforeEach
 	void begin() {
 		this.commands = Commands.in(this.home);
-		MemoryConnector.add("worksheet-command", MemoryDirectory.accounts("worksheet-command", ACCOUNTS, new Rules()))
-			.put(new Member("100", "wang", null,
-					Fields.of(ACCOUNTS, Map.of(FieldNames.NAME, "王", FieldNames.STATUS, "sub-user")), null, null));
+		MemoryConnector.add("worksheet-command", new AccountDirectory()).put("100", "wang");
 		people("li", "wang");
 		this.commands.job("cam", """
 				source: {connector: excel, file: people.xlsx}
 				target: {connector: memory, name: worksheet-command}
+				match: {members: [userid, username]}
 				operations: [update]
 				""");
 	}
@@ -81,11 +59,14 @@ class WorksheetCommandIntegrationTests {
 
 	@Test
 	void endsOtherwiseWhenSomebodyCannotBeImportedAsTheyStand() {
-		people("li", "xu");
+		people("li", "xu@a.cn", "xu@b.cn");
 		Said said = this.commands.give("worksheet", "cam", "--file", "sheet.xlsx").ending(4);
-		assertThat(said.out()).contains("1 of them cannot be imported as they stand");
+		assertThat(said.out()).contains("2 of them cannot be imported as they stand");
 		assertThat(Sheets.read(this.home.resolve("sheet.xlsx"))).anySatisfy(
-				(row) -> assertThat(row).contains("xu", "The source knows too little of this member to import it."));
+				(row) -> assertThat(row).startsWith("xu@a.cn", "xu")
+			.last()
+			.asString()
+			.contains("xu@a.cn, xu@b.cn"));
 	}
 
 	@Test

@@ -9,15 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
-import dev.rollcall.connector.Adaptation;
+import dev.rollcall.connector.memory.AccountDirectory;
 import dev.rollcall.connector.memory.MemoryConnector;
 import dev.rollcall.connector.memory.MemoryDirectory;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.Member;
-import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Placement;
 import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.RollcallException;
@@ -41,8 +39,6 @@ class WorksheetIntegrationTests {
 
 	private static final Schema PEOPLE = Schema.of(FieldNames.NAME);
 
-	private static final Schema ACCOUNTS = Schema.of(FieldNames.NAME, FieldNames.USERNAME, "groups", FieldNames.STATUS);
-
 	private static final RunObserver NOBODY = new RunObserver() {
 	};
 
@@ -51,43 +47,25 @@ class WorksheetIntegrationTests {
 
 	private MemoryDirectory source;
 
-	private MemoryDirectory target;
+	private AccountDirectory target;
 
-	private String department;
+	private String company;
+
+	private String outside;
 
 	private Workplace workplace;
-
-	/**
-	 * Nobody is meant who is called so; whoever has a blank in the name cannot have it.
-	 */
-	private static final class Rules implements Adaptation {
-
-		@Override
-		public @Nullable Member adapt(Member member) {
-			String userid = Objects.requireNonNull(member.userid());
-			return userid.startsWith("outside") ? null
-					: new Member(member.ref(), userid, null,
-							member.fields().with(FieldNames.USERNAME, userid).with("groups", "developers,operators"),
-							member.placements(), null);
-		}
-
-		@Override
-		public @Nullable Message objection(Member desired) {
-			return String.valueOf(desired.userid()).contains("=") ? Message.of("test.illegal") : null;
-		}
-
-	}
 
 	@BeforeEach
 	void open() throws IOException {
 		this.source = MemoryConnector.add("worksheet-source", MemoryDirectory.plain("worksheet-source", PEOPLE));
-		this.target = MemoryConnector.add("worksheet-target",
-				MemoryDirectory.accounts("worksheet-target", ACCOUNTS, new Rules()));
-		this.department = this.source.put(null, "公司", null);
+		this.target = MemoryConnector.add("worksheet-target", new AccountDirectory());
+		this.company = this.source.put(null, "公司", "1");
+		this.outside = this.source.put(null, "外部", "2");
 		Files.createDirectories(this.home.resolve("jobs"));
 		Files.writeString(this.home.resolve("jobs/cam.yaml"), """
 				source: {connector: memory, name: worksheet-source}
 				target: {connector: memory, name: worksheet-target}
+				match: {members: [userid, username]}
 				operations: [delete]
 				""");
 		Files.writeString(this.home.resolve("jobs/other.yaml"), """
@@ -105,37 +83,43 @@ class WorksheetIntegrationTests {
 
 	@Test
 	void namesThoseWithoutABoundAccountWhateverTheJobMayDo() {
-		people("bound", "plain", "outside", "new", "li=");
-		account("100", "bound", "wecom");
-		account("101", "plain", "sub-user");
-		account("102", "left", "sub-user");
+		people(this.company, "bound", "plain", "new", "li@a.cn", "li@b.cn");
+		people(this.outside, "guest");
+		this.target.bind("100", "bound");
+		this.target.put("101", "plain");
+		this.target.put("102", "terraform");
 		WorksheetView view = write("cam", "sheet.xlsx", false);
-		assertThat(view).isEqualTo(new WorksheetView(this.home.resolve("sheet.xlsx").toString(), 3, 1, 1, List.of()));
+		assertThat(view)
+			.isEqualTo(new WorksheetView(this.home.resolve("sheet.xlsx").toString(), 4, 2, 1, List.of()));
 		List<List<String>> rows = sheet(view.file(), 0);
 		assertThat(rows.get(0)).containsExactly("WeCom userid", "Proposed sub-user name", "Remark (display name)",
 				"User groups", "Why", "Problem");
-		assertThat(rows.subList(1, rows.size()))
-			.extracting((row) -> row.get(0) + "|" + row.get(1) + "|" + row.get(2) + "|" + row.get(3) + "|" + row.get(5))
-			.containsExactlyInAnyOrder("new|new|名new|developers, operators|",
-					"plain|plain|名plain|developers, operators|", "li=|li=|名li=|developers, operators|test.illegal");
-		assertThat(rows).anySatisfy((row) -> assertThat(row).contains("In the visible range, no sub-user yet."))
-			.anySatisfy((row) -> assertThat(row.get(4)).startsWith("Has the plain sub-user plain, which cannot"));
+		assertThat(rows).contains(
+				List.of("new", "new", "名new", "", "In the visible range, no sub-user yet.", ""),
+				List.of("plain", "plain", "名plain", "",
+						"Has the plain sub-user plain, which cannot log in by scanning: only one that the console "
+								+ "imports can. As long as it is there, its name is taken.",
+						""));
+		assertThat(rows).filteredOn((row) -> row.get(1).equals("li"))
+			.extracting((row) -> row.get(0))
+			.containsExactlyInAnyOrder("li@a.cn", "li@b.cn");
+		assertThat(rows).filteredOn((row) -> row.get(1).equals("li"))
+			.allSatisfy((row) -> assertThat(row.get(5)).contains("li@a.cn, li@b.cn"));
 	}
 
 	@Test
 	void theSecondSheetSaysHowToGoOnAndWhatItWasMadeOf() {
-		people("new");
+		people(this.company, "new");
 		List<List<String>> notes = sheet(write("cam", "sheet.xlsx", false).file(), 1);
 		assertThat(notes).extracting((row) -> row.get(0)).startsWith("Step / about", "1", "2", "3");
 		assertThat(notes).contains(List.of("Members to import", "1"), List.of("Of these with a problem", "0"),
 				List.of("Job", "cam"), List.of("Source", "memory:worksheet-source"),
-				List.of("Target", "memory:worksheet-target"));
+				List.of("Target", "accounts"));
 		assertThat(notes).anySatisfy((row) -> assertThat(row.get(1)).contains("\"plan cam\""));
 	}
 
 	@Test
 	void saysThatMembersMayBeMissing() {
-		account("100", "bound", "wecom");
 		WorksheetView view = write("cam", "sheet.xlsx", false);
 		assertThat(view.rows()).isZero();
 		assertThat(view.gaps()).containsExactly("the source holds no member at all");
@@ -145,7 +129,7 @@ class WorksheetIntegrationTests {
 
 	@Test
 	void changesNothingAndIsNoRun() {
-		people("new");
+		people(this.company, "new");
 		write("cam", "sheet.xlsx", false);
 		assertThat(this.target.applied()).isEmpty();
 		assertThat(this.workplace.views().latest(10)).isEmpty();
@@ -153,7 +137,7 @@ class WorksheetIntegrationTests {
 
 	@Test
 	void aFileOfItsOwnNeverReplacesAnother() {
-		people("new");
+		people(this.company, "new");
 		String first = write("cam", null, false).file();
 		String second = write("cam", null, false).file();
 		assertThat(first).isNotEqualTo(second);
@@ -163,7 +147,7 @@ class WorksheetIntegrationTests {
 
 	@Test
 	void aFileThatSomebodyNamesIsReplacedOnlyIfTheyWantIt() throws IOException {
-		people("new");
+		people(this.company, "new");
 		Path file = Files.writeString(this.home.resolve("sheet.xlsx"), "somebody's");
 		refused("cam", "sheet.xlsx", "job.worksheet.exists");
 		assertThat(file).hasContent("somebody's");
@@ -188,18 +172,11 @@ class WorksheetIntegrationTests {
 		return this.workplace.runs().worksheet(job, Map.of(), file, replaces, NOBODY);
 	}
 
-	private void people(String... userids) {
+	private void people(String department, String... userids) {
 		for (String userid : userids) {
 			this.source.put(new Member(userid, userid, null, Fields.of(PEOPLE, Map.of(FieldNames.NAME, "名" + userid)),
-					new Placements(List.of(Placement.in(this.department)), this.department), null));
+					new Placements(List.of(Placement.in(department)), department), null));
 		}
-	}
-
-	private void account(String ref, String userid, String status) {
-		this.target.put(new Member(ref, userid, null,
-				Fields.of(ACCOUNTS,
-						Map.of(FieldNames.NAME, "名" + userid, FieldNames.USERNAME, userid, FieldNames.STATUS, status)),
-				null, null));
 	}
 
 	private static List<List<String>> sheet(String file, int sheet) {
