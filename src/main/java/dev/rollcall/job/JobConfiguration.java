@@ -83,8 +83,7 @@ public class JobConfiguration {
 		Aftermath aftermath = new Aftermath(runs, parts.plans(), audit, new TransactionTemplate(parts.transactions()),
 				surroundings.clock());
 		return new Runs(database, folder, reader, surroundings, runs, parts.records(), executions, approvals, aftermath,
-				new Explaining(parts, trials),
-				new Worksheets(trials, spreadsheets, surroundings, home, words));
+				new Explaining(parts, trials), new Worksheets(trials, spreadsheets, surroundings, home, words));
 	}
 
 	@Bean

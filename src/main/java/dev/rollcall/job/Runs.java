@@ -47,8 +47,8 @@ public final class Runs {
 	private final Worksheets worksheets;
 
 	Runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			RunRecords records, Executions executions, Approvals approvals, Aftermath aftermath,
-			Explaining explaining, Worksheets worksheets) {
+			RunRecords records, Executions executions, Approvals approvals, Aftermath aftermath, Explaining explaining,
+			Worksheets worksheets) {
 		this.database = database;
 		this.folder = folder;
 		this.reader = reader;
@@ -182,8 +182,8 @@ public final class Runs {
 	}
 
 	/**
-	 * Writes a workbook of those members whom a run of a job could not bind to WeCom. Writes
-	 * nothing else, and leaves nothing else behind.
+	 * Writes a workbook of those members whom a run of a job could not bind to WeCom.
+	 * Writes nothing else, and leaves nothing else behind.
 	 * @param file where to, null for a file of its own
 	 * @param replaces whether a file that is there is replaced
 	 */

@@ -72,9 +72,8 @@ final class Worksheets {
 		return this.trials.make(text, definition.creating(), observer, new Trials.Look<>() {
 			@Override
 			public List<Message> objections(RunContext context) {
-				return (context.target().capabilities().accounts() != null) ? List.of()
-						: List.of(Message.of("job.worksheet.no-accounts", text.name(),
-								context.target().identity().directory()));
+				return (context.target().capabilities().accounts() != null) ? List.of() : List
+					.of(Message.of("job.worksheet.no-accounts", text.name(), context.target().identity().directory()));
 			}
 
 			@Override

@@ -52,13 +52,13 @@ public final class ImportCandidates implements PlanSink {
 	private void tell(Pairing pairing, Disposition decided) {
 		switch (decided) {
 			case CHANGED, EQUAL, NOT_CREATED, NOT_UPDATED, NO_PARENT -> tell(pairing, this.problem);
-			case INCOMPLETE, KEYLESS -> tell(pairing,
-					isUnknown(pairing) ? null : Message.of("plan.import.incomplete"));
+			case INCOMPLETE, KEYLESS -> tell(pairing, isUnknown(pairing) ? null : Message.of("plan.import.incomplete"));
 			case CONFLICT -> tell(pairing, this.problem);
 			// They are not meant, or a rule says hands off, or only the target has them.
 			case OUT_OF_SCOPE, NOT_MEANT, PROTECTED, REPEATED, NOT_DELETED, WITHHELD, WAITING, SPARED, STRANGER,
-					NOT_KEPT, AS_BEFORE, LEFT_ALONE -> {
-			}
+					NOT_KEPT, AS_BEFORE, LEFT_ALONE ->
+				{
+				}
 		}
 	}
 

@@ -86,8 +86,8 @@ public final class ImportWorksheet {
 	private static Message why(ImportCandidate candidate) {
 		List<Member> existing = candidate.existing();
 		if (existing.isEmpty()) {
-			return Message.of(candidate.desired().isUnknown() ? "report.worksheet.only-userid"
-					: "report.worksheet.no-account");
+			return Message
+				.of(candidate.desired().isUnknown() ? "report.worksheet.only-userid" : "report.worksheet.no-account");
 		}
 		String names = existing.stream().map(ImportWorksheet::account).collect(Collectors.joining(", "));
 		if (candidate.problem() != null) {

@@ -82,8 +82,8 @@ class KilledCamRunsIntegrationTests {
 	}
 
 	private static RemoteAttempt<CamLookalike> attempt() {
-		CamLookalike cam = CamLookalike.start(CamOptions.defaults()
-			.with((settlement) -> settlement.group("developers")));
+		CamLookalike cam = CamLookalike
+			.start(CamOptions.defaults().with((settlement) -> settlement.group("developers")));
 		return new RemoteAttempt<>(Homes.copyOf(firm), cam, Map.of(ID, cam.key().id(), KEY, cam.key().secret()),
 				JOB.formatted(cam.baseUrl(), ID, KEY));
 	}

@@ -91,7 +91,8 @@ class KilledWeComRunsIntegrationTests {
 		}
 	}
 
-	private static void survives(RemoteAttempt<WeComLookalike> undisturbed, Consumer<RemoteAttempt<WeComLookalike>> kill) {
+	private static void survives(RemoteAttempt<WeComLookalike> undisturbed,
+			Consumer<RemoteAttempt<WeComLookalike>> kill) {
 		try (RemoteAttempt<WeComLookalike> killed = attempt(LARGE, FROM_WECOM)) {
 			kill.accept(killed);
 			killed.goesOn();
@@ -108,8 +109,10 @@ class KilledWeComRunsIntegrationTests {
 			assertThat(killed.directory().state()).isNotEqualTo(end);
 			killed.goesOn();
 			assertThat(killed.directory().state()).isEqualTo(end);
-			assertThat(killed.directory().calls().count("department/create", "0")).isEqualTo(end.get("departments").size() - 1);
-			assertThat(killed.directory().calls().count("user/create", "0")).isLessThanOrEqualTo(end.get("members").size());
+			assertThat(killed.directory().calls().count("department/create", "0"))
+				.isEqualTo(end.get("departments").size() - 1);
+			assertThat(killed.directory().calls().count("user/create", "0"))
+				.isLessThanOrEqualTo(end.get("members").size());
 			assertThat(killed.run()).isZero();
 		}
 	}

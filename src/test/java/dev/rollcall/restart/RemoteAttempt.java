@@ -56,7 +56,9 @@ final class RemoteAttempt<L extends Lookalike> implements AutoCloseable {
 		}
 	}
 
-	/** Runs the job in a process and kills that once the directory has been called so far. */
+	/**
+	 * Runs the job in a process and kills that once the directory has been called so far.
+	 */
 	void isKilledWhen(Predicate<CallLog> so) {
 		try (Program program = start(KillPoint.NEVER, "run")) {
 			program.await(() -> so.test(this.directory.calls()));

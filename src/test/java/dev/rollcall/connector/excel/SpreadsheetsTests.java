@@ -99,7 +99,8 @@ class SpreadsheetsTests {
 	@Test
 	void everyCellIsATextAndNoneAFormula() throws IOException {
 		List<String> odd = List.of("=HYPERLINK(\"http://x\")", "+8613800000000", "-1", "@SUM(A1)", "\t=1", "\r=1");
-		Path file = write(false, sheet("a", (rows) -> odd.forEach((text) -> rows.accept(List.of(text, "13800000000")))));
+		Path file = write(false,
+				sheet("a", (rows) -> odd.forEach((text) -> rows.accept(List.of(text, "13800000000")))));
 		try (XSSFWorkbook workbook = read(file)) {
 			XSSFSheet sheet = workbook.getSheetAt(0);
 			for (int i = 0; i < odd.size(); i++) {
