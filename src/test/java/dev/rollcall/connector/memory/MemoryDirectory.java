@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
+import dev.rollcall.connector.Accounts;
+import dev.rollcall.connector.Adaptation;
+import dev.rollcall.connector.Admissions;
 import dev.rollcall.connector.Capabilities;
 import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.Claim;
@@ -93,6 +96,8 @@ public final class MemoryDirectory implements Target {
 
 	private int lastMember;
 
+	private Adaptation adaptation = Adaptation.NONE;
+
 	private List<CheckResult> preparations = List.of();
 
 	public MemoryDirectory(String name, Schema schema, Capabilities capabilities) {
@@ -122,6 +127,20 @@ public final class MemoryDirectory implements Target {
 				new Capabilities(true, Set.of(), List.of(), List.of(unique), 10, false, true)
 					.sparing(Set.of("suspended", "resigned"), "suspended"));
 		directory.linking = true;
+		return directory;
+	}
+
+	/**
+	 * One that keeps bare accounts, and has members whom the job means become those that
+	 * an adaptation makes of them.
+	 */
+	public static MemoryDirectory accounts(String name, Schema schema, Adaptation adaptation) {
+		MemoryDirectory directory = new MemoryDirectory(name, schema,
+				new Capabilities(false, Set.of(), List.of(Set.of(FieldNames.USERNAME)), List.of(), 10, false)
+					.sparing(Set.of("wecom"), null)
+					.keeping(new Accounts(List.of(FieldNames.USERNAME, "groups"))));
+		directory.linking = true;
+		directory.adaptation = adaptation;
 		return directory;
 	}
 
@@ -265,6 +284,11 @@ public final class MemoryDirectory implements Target {
 	@Override
 	public Capabilities capabilities() {
 		return this.capabilities;
+	}
+
+	@Override
+	public Adaptation adaptation(DepartmentTree tree, Admissions admissions) {
+		return this.adaptation;
 	}
 
 	@Override
