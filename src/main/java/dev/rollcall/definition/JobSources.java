@@ -45,10 +45,13 @@ final class JobSources {
 	/** Loads a job as far as it can be read. */
 	static JobSources load(JobText text) {
 		List<PropertySource<?>> sources = new ArrayList<>();
-		sources.add(new MapPropertySource("--set", new LinkedHashMap<>(text.overrides())));
+		Map<String, Object> overrides = new LinkedHashMap<>();
+		text.overrides().forEach((key, value) -> overrides.put(KeyBrackets.ofKey(key), value));
+		sources.add(new MapPropertySource("--set", overrides));
 		try {
 			List<PropertySource<?>> documents = new YamlPropertySourceLoader().load(text.place(),
-					new ByteArrayResource(text.yaml().getBytes(StandardCharsets.UTF_8), text.place()));
+					new ByteArrayResource(KeyBrackets.of(text.yaml()).getBytes(StandardCharsets.UTF_8),
+							text.place()));
 			sources.addAll(documents);
 			Fault several = (documents.size() > 1)
 					? new Fault(text.place(), "", Message.of("definition.several-documents")) : null;

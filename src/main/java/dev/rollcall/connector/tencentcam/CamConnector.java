@@ -40,9 +40,8 @@ class CamConnector implements Connector<CamSettings> {
 		ImportTerms terms = settings.terms(surroundings.home());
 		CamClient client = new CamClient(settings.access(), surroundings.notices(), surroundings.clock());
 		try {
-			return new CamDirectory(client, terms,
-					new Reading(client, terms.managedGroups()), new Writing(client,
-							settings.manner(surroundings.home(), terms.managedGroups())),
+			return new CamDirectory(client, terms, new Reading(client, terms.managedGroups()),
+					new Writing(client, settings.manner(surroundings.home(), terms.managedGroups())),
 					settings.wecomSubUsers() == CamSettings.WeComSubUsers.DELETE);
 		}
 		catch (RuntimeException ex) {

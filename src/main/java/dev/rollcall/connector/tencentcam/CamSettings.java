@@ -129,8 +129,8 @@ record CamSettings(@DefaultValue("https://cam.tencentcloudapi.com") URI baseUrl,
 	 */
 	Manner manner(Path home, List<String> managedGroups) {
 		String file = this.credentialsFile;
-		return new Manner(this.consoleLogin, this.useApi,
-				(file != null && !file.isBlank()) ? home.resolve(file) : null, managedGroups);
+		return new Manner(this.consoleLogin, this.useApi, (file != null && !file.isBlank()) ? home.resolve(file) : null,
+				managedGroups);
 	}
 
 	/** Names of groups stand in one field, with commas between them. */

@@ -99,8 +99,7 @@ public final class ImportRules implements Adaptation {
 		Set<String> admitted = this.admissions.groups(userid);
 		Set<String> others = new TreeSet<>((admitted != null) ? admitted : Set.of());
 		others.removeAll(this.managed);
-		return others.isEmpty() ? null
-				: Message.of("tencentcam.groups.unmanaged", userid, String.join(", ", others));
+		return others.isEmpty() ? null : Message.of("tencentcam.groups.unmanaged", userid, String.join(", ", others));
 	}
 
 	private static Member unknown(Member member) {

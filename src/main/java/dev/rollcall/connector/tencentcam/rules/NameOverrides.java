@@ -81,7 +81,9 @@ public final class NameOverrides {
 			if (Files.size(path) > LARGEST) {
 				throw refused("tencentcam.overrides.large", Files.size(path), LARGEST);
 			}
-			String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
+			String text = StandardCharsets.UTF_8.newDecoder()
+				.decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+				.toString();
 			return text.startsWith("\uFEFF") ? text.substring(1) : text;
 		}
 		catch (CharacterCodingException ex) {

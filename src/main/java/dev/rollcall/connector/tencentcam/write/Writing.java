@@ -28,7 +28,10 @@ public final class Writing implements AutoCloseable {
 		throw new UnsupportedOperationException();
 	}
 
-	/** As {@link dev.rollcall.connector.Target#find(List, dev.rollcall.connector.DepartmentDirectory)}. */
+	/**
+	 * As
+	 * {@link dev.rollcall.connector.Target#find(List, dev.rollcall.connector.DepartmentDirectory)}.
+	 */
 	public List<@Nullable Entry> find(List<Change> changes) {
 		throw new UnsupportedOperationException();
 	}
