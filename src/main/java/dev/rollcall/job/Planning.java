@@ -138,8 +138,7 @@ final class Planning {
 
 	private Adaptation adaptation() {
 		try {
-			return this.context.target()
-				.adaptation(this.departments.source(), this.matchings.admissions(this.context));
+			return this.context.target().adaptation(this.departments.source(), this.matchings.admissions(this.context));
 		}
 		catch (SettingsException ex) {
 			// A restart would go by the same settings.

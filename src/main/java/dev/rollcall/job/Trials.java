@@ -58,8 +58,7 @@ final class Trials {
 	 * @throws RunException when the job must not run on its directories
 	 */
 	<T> T make(JobText text, JobDefinition definition, RunObserver observer, Look<T> look) {
-		try (RunContext context = RunContext.open(run(text), definition,
-				this.surroundings.telling(observer::notice))) {
+		try (RunContext context = RunContext.open(run(text), definition, this.surroundings.telling(observer::notice))) {
 			refuse(context.objections());
 			refuse(look.objections(context));
 			stage(context, observer);

@@ -1,5 +1,7 @@
 package dev.rollcall.plan;
 
+import java.util.List;
+
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * A member who could be imported by hand, because no account of theirs is bound to WeCom.
  *
  * @param desired the member as the target is to have it
- * @param existing the account that it has without being bound; null when it has none
+ * @param existing the account that it has without being bound, or all that it could have
+ * if there is a problem; empty when it has none
  * @param problem why it cannot be imported as it stands; null when it can
  */
-public record ImportCandidate(Member desired, @Nullable Member existing, @Nullable Message problem) {
+public record ImportCandidate(Member desired, List<Member> existing, @Nullable Message problem) {
+
+	public ImportCandidate {
+		existing = List.copyOf(existing);
+	}
 
 }

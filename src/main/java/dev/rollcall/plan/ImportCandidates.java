@@ -1,5 +1,6 @@
 package dev.rollcall.plan;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 import dev.rollcall.compare.MemberMatching.Found;
@@ -27,20 +28,23 @@ public final class ImportCandidates implements PlanSink {
 
 	private @Nullable Message problem;
 
+	private @Nullable Member created;
+
 	public ImportCandidates(Consumer<ImportCandidate> candidates) {
 		this.candidates = candidates;
 	}
 
 	/** Stands between those that are found and what plans them. */
 	public Found watching(MemberPlanner planner) {
-		return new WatchedMembers(planner, this::found);
+		return new WatchedMembers(planner, (pairing, planning) -> found(planner, pairing, planning));
 	}
 
-	private void found(Pairing pairing, Runnable planning) {
+	private void found(MemberPlanner planner, Pairing pairing, Runnable planning) {
 		this.decision = null;
 		this.problem = null;
+		this.created = null;
 		planning.run();
-		if (this.decision != null && !isBound(pairing)) {
+		if (this.decision != null && !isBound(pairing) && !isProtected(planner, pairing)) {
 			tell(pairing, this.decision);
 		}
 	}
@@ -48,21 +52,26 @@ public final class ImportCandidates implements PlanSink {
 	private void tell(Pairing pairing, Disposition decided) {
 		switch (decided) {
 			case CHANGED, EQUAL, NOT_CREATED, NOT_UPDATED, NO_PARENT -> tell(pairing, this.problem);
-			case INCOMPLETE, KEYLESS -> tell(pairing, Message.of("plan.import.incomplete"));
+			case INCOMPLETE, KEYLESS -> tell(pairing, isUnknown(pairing) ? null : Message.of("plan.import.incomplete"));
 			case CONFLICT -> tell(pairing, this.problem);
-			// A rule or the run's scope says hands off; or it is somebody whom only the
-			// target has.
-			case OUT_OF_SCOPE, PROTECTED, REPEATED, NOT_DELETED, WITHHELD, WAITING, SPARED, AS_BEFORE, LEFT_ALONE -> {
-			}
+			// They are not meant, or a rule says hands off, or only the target has them.
+			case OUT_OF_SCOPE, NOT_MEANT, PROTECTED, REPEATED, NOT_DELETED, WITHHELD, WAITING, SPARED, STRANGER,
+					NOT_KEPT, AS_BEFORE, LEFT_ALONE ->
+				{
+				}
 		}
 	}
 
+	private static boolean isUnknown(Pairing pairing) {
+		return pairing.desired().stream().allMatch((desired) -> ((Member) desired).isUnknown());
+	}
+
 	private void tell(Pairing pairing, @Nullable Message why) {
-		Member existing = (pairing.existing().size() == 1) ? (Member) pairing.existing().get(0) : null;
+		List<Member> existing = pairing.existing().stream().map(Member.class::cast).toList();
 		for (Entry entry : pairing.desired()) {
-			Member desired = (Member) entry;
-			this.candidates.accept(new ImportCandidate(desired, existing,
-					(why == null && desired.isUnknown()) ? Message.of("plan.import.unclear") : why));
+			Member desired = (this.created != null) ? this.created : (Member) entry;
+			Message problem = (why == null && desired.isUnknown()) ? Message.of("plan.import.unclear") : why;
+			this.candidates.accept(new ImportCandidate(desired, existing, problem));
 		}
 	}
 
@@ -75,9 +84,19 @@ public final class ImportCandidates implements PlanSink {
 			.anyMatch((existing) -> BOUND.equals(existing.fields().value(FieldNames.STATUS)));
 	}
 
+	/**
+	 * Whether a rule keeps the account of a member as it is, even in a job that would not
+	 * touch it anyway.
+	 */
+	private static boolean isProtected(MemberPlanner planner, Pairing pairing) {
+		return pairing.desired().size() == 1 && pairing.existing().size() == 1
+				&& !planner.protecting((Member) pairing.desired().get(0), (Member) pairing.existing().get(0)).isEmpty();
+	}
+
 	@Override
 	public void change(Phase phase, Change change, @Nullable Message withheld) {
-		if (change.entry() == EntryKind.MEMBER && withheld != null) {
+		if (change.kind() == ChangeKind.CREATE && change.after() instanceof Member member) {
+			this.created = member;
 			this.problem = withheld;
 		}
 	}

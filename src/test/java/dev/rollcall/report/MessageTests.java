@@ -59,7 +59,7 @@ class MessageTests {
 			Map.entry("cli.needs.",
 					List.of("count", "digest", "duration", "fault-share", "field", "file", "format", "habit", "hash",
 							"id", "job", "job-run", "key", "key-value", "lang", "n", "path", "port", "reason", "run",
-							"userid", "validity")),
+							"userid", "validity", "workbook")),
 			Map.entry("cli.step.", steps()), Map.entry("report.audit.", words(Arrays.stream(AuditLog.Kind.values()))),
 			Map.entry("plan.word.",
 					words(Stream.concat(Arrays.stream(ChangeKind.values()),

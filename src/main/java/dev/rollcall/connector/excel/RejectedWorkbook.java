@@ -55,8 +55,7 @@ public final class RejectedWorkbook implements RejectedRows {
 			throw ex.of(this.source.name());
 		}
 		catch (IOException ex) {
-			throw new DirectoryException(ExcelMessage.NOT_WRITTEN.of(file, String.valueOf(ex.getMessage())), false,
-					ex);
+			throw new DirectoryException(ExcelMessage.NOT_WRITTEN.of(file, String.valueOf(ex.getMessage())), false, ex);
 		}
 	}
 

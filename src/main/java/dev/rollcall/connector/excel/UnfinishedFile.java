@@ -47,8 +47,8 @@ final class UnfinishedFile {
 	 * @param replaces whether another file of that name is replaced; else it is kept
 	 */
 	void write(Filling filling, boolean replaces) throws IOException {
-		TempFile.setThreadLocalTempFileCreationStrategy(
-				new DefaultTempFileCreationStrategy(folder(this.file).toFile()));
+		TempFile
+			.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder(this.file).toFile()));
 		try {
 			fill(filling);
 			Files.move(this.unfinished, this.file,

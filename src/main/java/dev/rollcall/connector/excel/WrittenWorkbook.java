@@ -91,7 +91,8 @@ final class WrittenWorkbook implements Closeable {
 
 		void add(List<String> cells) {
 			if (cells.size() != this.sheet.columns().size()) {
-				throw new IllegalArgumentException(cells.size() + " cells, " + this.sheet.columns().size() + " columns");
+				throw new IllegalArgumentException(
+						cells.size() + " cells, " + this.sheet.columns().size() + " columns");
 			}
 			if (this.next == WrittenWorkbook.this.mostRows) {
 				end();
@@ -101,8 +102,7 @@ final class WrittenWorkbook implements Closeable {
 		}
 
 		void end() {
-			this.current
-				.setAutoFilter(new CellRangeAddress(0, this.next - 1, 0, this.sheet.columns().size() - 1));
+			this.current.setAutoFilter(new CellRangeAddress(0, this.next - 1, 0, this.sheet.columns().size() - 1));
 		}
 
 		private static void put(Row row, List<String> cells, TextCells texts) {

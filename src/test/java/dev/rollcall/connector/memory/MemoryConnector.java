@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MemoryConnector implements Connector<MemoryConnector.MemorySettings> {
 
-	private static final Map<String, MemoryDirectory> DIRECTORIES = new ConcurrentHashMap<>();
+	private static final Map<String, Target> DIRECTORIES = new ConcurrentHashMap<>();
 
 	/**
 	 * Which one.
@@ -27,7 +27,7 @@ public class MemoryConnector implements Connector<MemoryConnector.MemorySettings
 	}
 
 	/** Sets a directory up for jobs to find. */
-	public static MemoryDirectory add(String name, MemoryDirectory directory) {
+	public static <T extends Target> T add(String name, T directory) {
 		DIRECTORIES.put(name, directory);
 		return directory;
 	}
@@ -54,8 +54,9 @@ public class MemoryConnector implements Connector<MemoryConnector.MemorySettings
 
 	@Override
 	public Target openTarget(MemorySettings settings, Surroundings surroundings) {
-		MemoryDirectory directory = Objects.requireNonNull(DIRECTORIES.get(settings.name()));
-		return (surroundings != null) ? directory.heard(surroundings.notices()) : directory;
+		Target directory = Objects.requireNonNull(DIRECTORIES.get(settings.name()));
+		return (surroundings != null && directory instanceof MemoryDirectory memory)
+				? memory.heard(surroundings.notices()) : directory;
 	}
 
 }

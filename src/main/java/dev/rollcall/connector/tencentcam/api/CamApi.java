@@ -39,6 +39,9 @@ public interface CamApi {
 	@PostExchange(url = "/", headers = ACTION + "=ListGroups")
 	Wrapped<Groups> groups(@RequestBody PageOfGroups body);
 
+	@PostExchange(url = "/", headers = ACTION + "=ListGroupsForUser")
+	Wrapped<Groups> groupsOfUser(@RequestBody PageOfUser body);
+
 	@PostExchange(url = "/", headers = ACTION + "=ListUsersForGroup")
 	Wrapped<GroupUsers> groupUsers(@RequestBody PageOfGroup body);
 

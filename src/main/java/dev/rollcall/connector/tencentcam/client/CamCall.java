@@ -22,6 +22,8 @@ public enum CamCall implements Endpoint {
 
 	LIST_GROUPS("ListGroups", Effect.READS),
 
+	LIST_USER_GROUPS("ListGroupsForUser", Effect.READS),
+
 	LIST_GROUP_USERS("ListUsersForGroup", Effect.READS),
 
 	CREATE_GROUP("CreateGroup", Effect.ADDS),
