@@ -52,7 +52,7 @@ final class FakeCam {
 			List<SubAccount> told = ((SubAccountUins) body).filterSubAccountUin()
 				.stream()
 				.filter((uin) -> kind.apply(uin) != null)
-				.map((uin) -> new SubAccount(uin, "", kind.apply(uin)))
+				.map((uin) -> new SubAccount(uin, uin, "", kind.apply(uin)))
 				.toList();
 			return new SubAccounts(told, null, null);
 		});
