@@ -2,11 +2,13 @@ package dev.rollcall.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberPasses;
+import dev.rollcall.connector.Admissions;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.connector.Target;
@@ -14,6 +16,8 @@ import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Userid;
+import dev.rollcall.staging.ApplicationStore;
 import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.Run;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +60,16 @@ record RunContext(Run run, JobDefinition definition, Source source, Target targe
 	Ledger ledgerOfDepartments(JdbcTemplate jdbc) {
 		return new Ledger(jdbc, EntryKind.DEPARTMENT, this.target.identity().directory(),
 				this.target.capabilities().hiddenOfDepartments());
+	}
+
+	/**
+	 * Whose applications had been approved when the run began: made again after a crash,
+	 * a plan is the same.
+	 */
+	Admissions admissions(JdbcTemplate jdbc) {
+		Map<String, Set<String>> admitted = new ApplicationStore(jdbc).admitted(this.target.identity().directory(),
+				this.run.startedAt());
+		return (userid) -> admitted.get(Userid.key(userid));
 	}
 
 	long id() {
