@@ -39,8 +39,8 @@ final class ApproveApplicationCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Operator operator = this.parent.operator();
-		return operator.with((workplace) -> operator.say(workplace.applications()
-			.approve(this.token, this.groups, this.decision.by(), this.decision.reason())));
+		return operator.with((workplace) -> operator.say(
+				workplace.applications().approve(this.token, this.groups, this.decision.by(), this.decision.reason())));
 	}
 
 }

@@ -17,9 +17,8 @@ import picocli.CommandLine.Spec;
 				RestartCommand.class, UndoCommand.class, StopCommand.class, AbandonCommand.class, RunsCommand.class,
 				ShowCommand.class, HistoryCommand.class, ExplainCommand.class, LeaversCommand.class,
 				ApplicationsCommand.class, ApplyForCommand.class, ApproveApplicationCommand.class,
-				RejectApplicationCommand.class, WithdrawApplicationCommand.class, JobsCommand.class,
-				CheckCommand.class, PrepareCommand.class, AuditCommand.class, PruneCommand.class,
-				SandboxCommand.class })
+				RejectApplicationCommand.class, WithdrawApplicationCommand.class, JobsCommand.class, CheckCommand.class,
+				PrepareCommand.class, AuditCommand.class, PruneCommand.class, SandboxCommand.class })
 final class RollcallCommand implements Callable<Integer> {
 
 	private final Operator operator;

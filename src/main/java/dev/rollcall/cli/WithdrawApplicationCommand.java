@@ -30,8 +30,8 @@ final class WithdrawApplicationCommand implements Callable<Integer> {
 			throw this.decision.wrong("--reason", "");
 		}
 		Operator operator = this.parent.operator();
-		return operator.with((workplace) -> operator.say(workplace.applications()
-			.withdraw(this.application, this.decision.by(), this.decision.reason())));
+		return operator.with((workplace) -> operator
+			.say(workplace.applications().withdraw(this.application, this.decision.by(), this.decision.reason())));
 	}
 
 }

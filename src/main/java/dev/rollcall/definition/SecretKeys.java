@@ -12,8 +12,7 @@ final class SecretKeys {
 	 * What becomes of everybody's {@code passwords} is no secret. Whoever knows a
 	 * {@code robot} may speak in its group.
 	 */
-	private static final Pattern NAME = Pattern
-		.compile("(?i).*(password(?!s$)|secret|token|access-?key).*|.*\\.robot");
+	private static final Pattern NAME = Pattern.compile("(?i).*(password(?!s$)|secret|token|access-?key).*|.*\\.robot");
 
 	/**
 	 * Nothing but references: what stands around one, or for one by default, is plain.

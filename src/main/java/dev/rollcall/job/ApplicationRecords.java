@@ -1,19 +1,21 @@
 package dev.rollcall.job;
 
 import java.time.Clock;
-import java.util.Set;
+import java.util.Map;
 
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Userid;
+import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.staging.ApplicationStore;
 import dev.rollcall.staging.PlanProgress.Result;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes with an approved application that its member has the account now: made by a run,
- * or found and taken for theirs. In the transaction that says that the change is done.
+ * Notes with an approved application whether its member has the account: made by a run,
+ * or found and taken for theirs; and deleted again. In the transaction that says that the
+ * change is done.
  */
 final class ApplicationRecords {
 
@@ -23,8 +25,8 @@ final class ApplicationRecords {
 
 	private final Clock clock;
 
-	/** Who waits; nobody else costs a statement. */
-	private @Nullable Set<String> awaited;
+	/** Who has an account by a run, or waits for one; nobody else costs a statement. */
+	private @Nullable Map<String, Boolean> admitted;
 
 	ApplicationRecords(RunContext context, ApplicationStore applications, Clock clock) {
 		this.context = context;
@@ -34,21 +36,22 @@ final class ApplicationRecords {
 
 	/** Takes note of a change that has been carried out. */
 	void remember(Result done) {
-		if (done.change().change().entry() != EntryKind.MEMBER || done.change().change().kind() == ChangeKind.DELETE
-				|| this.context.target().capabilities().accounts() == null) {
+		Change change = done.change().change();
+		if (change.entry() != EntryKind.MEMBER || this.context.target().capabilities().accounts() == null) {
 			return;
 		}
-		String userid = (done.change().change().after() instanceof Member after) ? after.userid() : null;
-		if (userid != null && awaited().remove(Userid.key(userid))) {
-			this.applications.imported(target(), userid, this.clock.instant());
+		boolean there = change.kind() != ChangeKind.DELETE;
+		String userid = ((there ? change.after() : change.before()) instanceof Member member) ? member.userid() : null;
+		if (userid != null && admitted().replace(Userid.key(userid), !there, there)) {
+			this.applications.imported(target(), userid, there ? this.clock.instant() : null);
 		}
 	}
 
-	private Set<String> awaited() {
-		if (this.awaited == null) {
-			this.awaited = this.applications.awaited(target());
+	private Map<String, Boolean> admitted() {
+		if (this.admitted == null) {
+			this.admitted = this.applications.imported(target());
 		}
-		return this.awaited;
+		return this.admitted;
 	}
 
 	private String target() {

@@ -95,8 +95,9 @@ public final class Applications {
 			throw new ApplicationException(
 					Message.of("job.application.over", id, stateWord(found.state(this.clock.instant()))));
 		}
-		return Message.of((found.stored() == State.APPROVED) ? "job.application.withdrawn-approved"
-				: "job.application.withdrawn", id, found.userid(), found.job());
+		return Message.of(
+				(found.stored() == State.APPROVED) ? "job.application.withdrawn-approved" : "job.application.withdrawn",
+				id, found.userid(), found.job());
 	}
 
 	private void decide(ApplicationToken token, AuditedWork.Work decision, String content) {
@@ -118,8 +119,8 @@ public final class Applications {
 			case PENDING -> {
 				return found;
 			}
-			case EXPIRED -> throw new ApplicationException(Message.of("job.application.expired",
-					TIME.format(found.expiresAt()), found.job(), found.userid()));
+			case EXPIRED -> throw new ApplicationException(
+					Message.of("job.application.expired", TIME.format(found.expiresAt()), found.job(), found.userid()));
 			case APPROVED, IMPORTED, REJECTED, WITHDRAWN, SUPERSEDED ->
 				throw new ApplicationException(spent(found, now));
 		}

@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.rollcall.connector.Surroundings;
@@ -69,15 +70,15 @@ public final class Applying {
 			opened.set(this.applications.open(wish, token));
 			return true;
 		}, ApplicationContent.of(wish));
-		return opened.get();
+		return Objects.requireNonNull(opened.get());
 	}
 
 	/** Which directory the job keeps, if that is one where one can apply. */
 	private String target(JobDefinition definition) {
 		try (Target target = definition.target().openTarget(this.surroundings)) {
 			if (target.capabilities().accounts() == null) {
-				throw new ApplicationException(Message.of("job.application.no-accounts", definition.name(),
-						target.identity().directory()));
+				throw new ApplicationException(
+						Message.of("job.application.no-accounts", definition.name(), target.identity().directory()));
 			}
 			return target.identity().directory();
 		}

@@ -161,8 +161,8 @@ final class RunJob {
 				this.parts.created(), WrittenFields.of(this.context, this.parts.jdbc()),
 				new LeaverRecords(this.context, new LeaverStore(this.parts.jdbc()), this.clock),
 				new LinkRecords(this.context, new LinkStore(this.parts.jdbc())),
-				new ApplicationRecords(this.context, new ApplicationStore(this.parts.jdbc()), this.clock), this.parts.ownTransaction(),
-				this.parts.retry());
+				new ApplicationRecords(this.context, new ApplicationStore(this.parts.jdbc()), this.clock),
+				this.parts.ownTransaction(), this.parts.retry());
 		return new StepBuilder(Steps.APPLY, this.parts.repository()).<List<PlannedChange>, List<PlannedChange>>chunk(1)
 			.transactionManager(this.parts.transactions())
 			.reader(new OpenChangesReader(this.context, this.parts.plans()))

@@ -62,8 +62,8 @@ public final class Words implements Sentences {
 	 * sentence is, and so is what a directory cannot bring back.
 	 */
 	private String word(String argument) {
-		boolean named = argument.startsWith(STATE) || argument.startsWith(APPLICATION)
-				|| argument.startsWith(WORD) || VENDOR.matcher(argument).matches();
+		boolean named = argument.startsWith(STATE) || argument.startsWith(APPLICATION) || argument.startsWith(WORD)
+				|| VENDOR.matcher(argument).matches();
 		String word = named ? pattern(argument) : null;
 		return (word != null) ? word : LOST.matcher(argument).replaceAll((found) -> {
 			String thing = pattern(found.group());

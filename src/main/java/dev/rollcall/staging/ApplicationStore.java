@@ -3,7 +3,6 @@ package dev.rollcall.staging;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,12 +49,11 @@ public final class ApplicationStore {
 				AND (ended_at IS NULL OR ended_at > ?)
 			ORDER BY decided_at, id""";
 
-	private static final String AWAITED = """
-			SELECT userid_key FROM application WHERE target = ? AND state = 'APPROVED' AND imported_at IS NULL""";
+	private static final String APPROVED = """
+			SELECT userid_key, imported_at FROM application WHERE target = ? AND state = 'APPROVED'""";
 
 	private static final String IMPORTED = """
-			UPDATE application SET imported_at = ?
-			WHERE userid_key = ? AND target = ? AND state = 'APPROVED' AND imported_at IS NULL""";
+			UPDATE application SET imported_at = ? WHERE userid_key = ? AND target = ? AND state = 'APPROVED'""";
 
 	private final JdbcTemplate jdbc;
 
@@ -119,8 +117,7 @@ public final class ApplicationStore {
 
 	/** Whose token it is, whatever has become of it; null when it is nobody's. */
 	public @Nullable Application byToken(ApplicationToken token) {
-		return first(
-				this.jdbc.query(ApplicationRow.SELECT + "token_hash = ?", ApplicationRow::read, token.hash()));
+		return first(this.jdbc.query(ApplicationRow.SELECT + "token_hash = ?", ApplicationRow::read, token.hash()));
 	}
 
 	public @Nullable Application find(long id) {
@@ -142,8 +139,8 @@ public final class ApplicationStore {
 		}
 		Application approved = byToken(token);
 		if (approved != null) {
-			this.jdbc.update(SUPERSEDE, word.by(), Timestamp.from(word.at()), word.why(),
-					Userid.key(approved.userid()), approved.target(), approved.id());
+			this.jdbc.update(SUPERSEDE, word.by(), Timestamp.from(word.at()), word.why(), Userid.key(approved.userid()),
+					approved.target(), approved.id());
 		}
 		return true;
 	}
@@ -182,14 +179,24 @@ public final class ApplicationStore {
 		return admitted;
 	}
 
-	/** The keys of those who are to have an account, and have none yet by any run. */
-	public Set<String> awaited(String target) {
-		return new HashSet<>(this.jdbc.queryForList(AWAITED, String.class, target));
+	/**
+	 * The keys of those who are to have an account now, each with whether a run has given
+	 * it to them.
+	 */
+	public Map<String, Boolean> imported(String target) {
+		Map<String, Boolean> imported = new HashMap<>();
+		this.jdbc.query(APPROVED, (row) -> {
+			imported.put(row.getString(1), row.getTimestamp(2) != null);
+		}, target);
+		return imported;
 	}
 
-	/** A run has given somebody the account. */
-	public void imported(String target, String userid, Instant at) {
-		this.jdbc.update(IMPORTED, Timestamp.from(at), Userid.key(userid), target);
+	/**
+	 * A run has given somebody the account, or taken it away.
+	 * @param at when it was given, null when it was taken away
+	 */
+	public void imported(String target, String userid, @Nullable Instant at) {
+		this.jdbc.update(IMPORTED, (at != null) ? Timestamp.from(at) : null, Userid.key(userid), target);
 	}
 
 	private static @Nullable Application first(List<Application> found) {

@@ -48,7 +48,8 @@ class ApplicationsIntegrationTests {
 	void theWholeLifeOfAnApplication() {
 		assertThat(give("applications").ending(0).out()).isEqualTo("Nobody has applied.\n");
 		Said made = give("apply-for", "cam", "ZhangSan").ending(0);
-		assertThat(made.out()).startsWith("Application 1: ZhangSan applies by job cam. It waits for an administrator until ")
+		assertThat(made.out())
+			.startsWith("Application 1: ZhangSan applies by job cam. It waits for an administrator until ")
 			.contains("which is good once and is shown only now:\n  rollcall approve-application rca_",
 					"\n  rollcall reject-application rca_", "The job names nobody to be told");
 		String token = token(made.out());
@@ -56,9 +57,10 @@ class ApplicationsIntegrationTests {
 			.doesNotContain(token);
 		assertThat(give("approve-application", token, "--groups", "ops,developers", "--by", "王总", "--reason", "new")
 			.ending(0)
-			.out()).startsWith("Application 1 of ZhangSan is approved with the groups developers, ops. The next plan of cam ");
+			.out())
+			.startsWith("Application 1 of ZhangSan is approved with the groups developers, ops. The next plan of cam ");
 		assertThat(give("applications", "cam").ending(0).out())
-			.containsPattern("1 +ZhangSan .* approved \\S+ \\S+; the next plan has it +developers,ops +王总 +new");
+			.containsPattern("1 +ZhangSan .* approved \\S+ \\S+; no run has made an account yet +developers,ops +王总 +new");
 		assertThat(give("approve-application", token).ending(2).err())
 			.startsWith("This token has been used: application 1 is approved, by 王总 at ");
 		assertThat(give("reject-application", token).ending(2).err()).startsWith("This token has been used");
@@ -80,7 +82,8 @@ class ApplicationsIntegrationTests {
 		assertThat(log).contains("an application was made or decided on")
 			.contains("application=1, what=approved, userid=a, job=cam, target=memory:accounts, by=")
 			.contains("groups=ops")
-			.contains("application=2, what=rejected, userid=b, job=cam, target=memory:accounts, by=boss, reason=not yet")
+			.contains(
+					"application=2, what=rejected, userid=b, job=cam, target=memory:accounts, by=boss, reason=not yet")
 			.contains("application=1, what=withdrawn")
 			.contains("what=made, userid=b")
 			.doesNotContain(first, second, "rca_");
@@ -130,9 +133,9 @@ class ApplicationsIntegrationTests {
 		give("apply-for", "cam", "a").ending(0);
 		for (String token : List.of("rca_" + "x".repeat(43), "rca", "1")) {
 			for (String command : List.of("approve-application", "reject-application")) {
-				assertThat(give(command, token).ending(2).err()).isEqualTo(
-						"This token is good for nothing: it was mistyped, or a newer one has taken its place. "
-								+ "Use the one that was told last, or have the member apply again.\n");
+				assertThat(give(command, token).ending(2).err())
+					.isEqualTo("This token is good for nothing: it was mistyped, or a newer one has taken its place. "
+							+ "Use the one that was told last, or have the member apply again.\n");
 			}
 		}
 	}
@@ -154,7 +157,8 @@ class ApplicationsIntegrationTests {
 		assertThat(give("apply-for", "no-such-job", "a").ending(2).err()).contains("There is no job \"no-such-job\"");
 		assertThat(give("apply-for", "cam").ending(2).err()).contains("give the userid of one member");
 		this.commands.job("whole", JOB.replace("memory, name: %s", "jdbc"));
-		assertThat(give("apply-for", "whole", "a").ending(2).err()).startsWith("One cannot apply by job whole: its target ");
+		assertThat(give("apply-for", "whole", "a").ending(2).err())
+			.startsWith("One cannot apply by job whole: its target ");
 		assertThat(json("applications")).isEmpty();
 		String token = token(give("apply-for", "cam", "a").ending(0).out());
 		assertThat(give("approve-application", token, "--groups", " , ").ending(2).err()).contains("--groups");
@@ -174,7 +178,8 @@ class ApplicationsIntegrationTests {
 		assertThat(made.get("link").isNull()).isTrue();
 		assertThat(made.at("/application/id").longValue()).isEqualTo(1);
 		assertThat(made.at("/application/state").textValue()).isEqualTo("pending");
-		JsonNode done = give("approve-application", made.get("token").textValue(), "--groups", "ops", "--format", "json")
+		JsonNode done = give("approve-application", made.get("token").textValue(), "--groups", "ops", "--format",
+				"json")
 			.ending(0)
 			.json();
 		assertThat(done.get("code").textValue()).isEqualTo("job.application.approved-groups");
@@ -204,7 +209,7 @@ class ApplicationsIntegrationTests {
 		this.commands.job("cam", """
 				source: {connector: excel, file: source.xlsx}
 				target: {connector: memory, name: accounts}
-				operations: [create]
+				operations: [create, delete]
 				""");
 		give("approve-application", token(give("apply-for", "cam", "A").ending(0).out())).ending(0);
 		give("approve-application", token(give("apply-for", "cam", "b").ending(0).out())).ending(0);
@@ -213,6 +218,8 @@ class ApplicationsIntegrationTests {
 		give("run", "cam").ending(0);
 		assertThat(states()).containsExactly("approved", "imported");
 		assertThat(give("applications").ending(0).out()).contains("approved, has the account since ");
+		give("undo", "2").ending(0);
+		assertThat(states()).containsExactly("approved", "approved");
 		give("withdraw-application", "1", "--reason", "over").ending(0);
 		assertThat(states()).containsExactly("approved", "withdrawn");
 	}

@@ -240,8 +240,10 @@ class JobSchemaTests {
 	}
 
 	private static Throwable faults(String yaml) {
-		return faults(yaml, new MockEnvironment().withProperty("LIMIT", "3").withProperty("SECRET", "x")
-			.withProperty("ROBOT", "693a91f6-7e3c-4bc4-97a0-0ec2sifa5aaa"));
+		return faults(yaml,
+				new MockEnvironment().withProperty("LIMIT", "3")
+					.withProperty("SECRET", "x")
+					.withProperty("ROBOT", "693a91f6-7e3c-4bc4-97a0-0ec2sifa5aaa"));
 	}
 
 	private static Throwable faults(String yaml, MockEnvironment environment) {

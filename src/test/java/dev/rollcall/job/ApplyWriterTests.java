@@ -157,8 +157,8 @@ class ApplyWriterTests {
 				new WrittenFields(run, new Ledger(this.jdbc, EntryKind.MEMBER, "target", List.of()), this.names),
 				new LeaverRecords(context, new LeaverStore(this.jdbc), Clock.systemUTC()),
 				new LinkRecords(context, new LinkStore(this.jdbc)),
-				new ApplicationRecords(context, new ApplicationStore(this.jdbc), Clock.systemUTC()), this.ownTransaction,
-				RetryTemplate.builder().maxAttempts(tries).noBackoff().build());
+				new ApplicationRecords(context, new ApplicationStore(this.jdbc), Clock.systemUTC()),
+				this.ownTransaction, RetryTemplate.builder().maxAttempts(tries).noBackoff().build());
 		writer.beforeStep(null);
 		OpenChangesReader reader = new OpenChangesReader(context, this.plans);
 		reader.open(new ExecutionContext());

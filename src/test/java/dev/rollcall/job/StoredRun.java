@@ -96,8 +96,8 @@ final class StoredRun {
 				new CreatedDepartments(this.jdbc), WrittenFields.of(this.context, this.jdbc),
 				new LeaverRecords(this.context, new LeaverStore(this.jdbc), Clock.systemUTC()),
 				new LinkRecords(this.context, new LinkStore(this.jdbc)),
-				new ApplicationRecords(this.context, new ApplicationStore(this.jdbc), Clock.systemUTC()), this.ownTransaction,
-				RetryTemplate.builder().maxAttempts(1).noBackoff().build());
+				new ApplicationRecords(this.context, new ApplicationStore(this.jdbc), Clock.systemUTC()),
+				this.ownTransaction, RetryTemplate.builder().maxAttempts(1).noBackoff().build());
 		writer.beforeStep(null);
 		OpenChangesReader reader = new OpenChangesReader(this.context, this.plans);
 		reader.open(new ExecutionContext());

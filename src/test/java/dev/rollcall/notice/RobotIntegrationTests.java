@@ -39,8 +39,7 @@ class RobotIntegrationTests {
 		robot(this.key).tell(NOTICE);
 		JsonNode messages = this.lookalike.robotMessages().path("messages");
 		assertThat(messages.size()).isEqualTo(2);
-		assertThat(messages.get(0).path("content").asString())
-			.isEqualTo("张三 applies\napprove-application rca_secret");
+		assertThat(messages.get(0).path("content").asString()).isEqualTo("张三 applies\napprove-application rca_secret");
 		assertThat(messages.get(0).path("mentioned").toString()).isEqualTo("[\"lisi\",\"@all\"]");
 		assertThat(messages.get(1).path("mentioned").toString()).isEqualTo("[]");
 		assertThat(robot(this.key).name().arguments())

@@ -81,11 +81,12 @@ class ApplicationStoreTests {
 	void ofAMemberAndATargetOneAtMostIsOpenWhoeverWrites() {
 		open("a", NOW);
 		String subject = this.jdbc.queryForObject("SELECT open_subject FROM application", String.class);
-		assertThatThrownBy(() -> this.jdbc.update("""
-				INSERT INTO application (id, target, job, userid, userid_key, state, token_hash, open_subject, made_by,
-					made_at, expires_at)
-				SELECT 2, target, job, userid, userid_key, state, 'x', ?, made_by, made_at, expires_at FROM application""",
-				subject))
+		assertThatThrownBy(() -> this.jdbc
+			.update("""
+					INSERT INTO application (id, target, job, userid, userid_key, state, token_hash, open_subject, made_by,
+						made_at, expires_at)
+					SELECT 2, target, job, userid, userid_key, state, 'x', ?, made_by, made_at, expires_at FROM application""",
+					subject))
 			.isInstanceOf(DuplicateKeyException.class);
 	}
 
@@ -172,11 +173,13 @@ class ApplicationStoreTests {
 	void whoeverHasTheAccountStaysAdmitted() {
 		this.applications.approve(open("A", NOW), Set.of(), word(1));
 		this.applications.imported("another", "a", NOW.plusSeconds(2));
-		assertThat(this.applications.awaited("target")).containsExactly("a");
+		assertThat(this.applications.imported("target")).isEqualTo(Map.of("a", false));
 		this.applications.imported("target", "a", NOW.plusSeconds(3));
-		assertThat(this.applications.awaited("target")).isEmpty();
+		assertThat(this.applications.imported("target")).isEqualTo(Map.of("a", true));
 		assertThat(this.applications.find(1).state(NOW.plus(DAY))).isEqualTo(State.IMPORTED);
 		assertThat(admitted(4)).containsKey("a");
+		this.applications.imported("target", "a", null);
+		assertThat(this.applications.find(1).state(NOW)).isEqualTo(State.APPROVED);
 	}
 
 	private Map<String, Set<String>> admitted(int seconds) {

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A group robot (消息推送, formerly 群机器人): takes messages from whoever has its key, which
- * is no token, and shows them to a group that nobody sees but the back door.
+ * A group robot (消息推送, formerly 群机器人): takes messages from whoever has its key, which is
+ * no token, and shows them to a group that nobody sees but the back door.
  *
  * @see <a href="https://developer.work.weixin.qq.com/document/path/91770">WeCom, group
  * robot</a>
