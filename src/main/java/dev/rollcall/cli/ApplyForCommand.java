@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import dev.rollcall.directory.Message;
-import dev.rollcall.job.Applied;
+import dev.rollcall.job.NewApplication;
 import dev.rollcall.job.Workplace;
 import dev.rollcall.report.ApplicationLine;
 import dev.rollcall.report.JsonReport;
@@ -42,7 +42,7 @@ final class ApplyForCommand implements Callable<Integer> {
 	 * @param told who was told
 	 * @param failures why others were not
 	 */
-	record AppliedView(ApplicationLine application, String token, @Nullable String link, boolean renewed,
+	record NewApplicationView(ApplicationLine application, String token, @Nullable String link, boolean renewed,
 			List<String> told, List<String> failures) {
 
 	}
@@ -50,11 +50,11 @@ final class ApplyForCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		Operator operator = this.parent.operator();
-		Applied applied = apply(operator);
+		NewApplication applied = apply(operator);
 		if (!operator.isJson()) {
 			print(applied, operator);
 		}
-		Applied.Told told = applied.tell(operator.words());
+		NewApplication.Told told = applied.tell(operator.words());
 		if (operator.isJson()) {
 			JsonReport.write(view(applied, told, operator.words()), operator.console().out());
 		}
@@ -65,19 +65,19 @@ final class ApplyForCommand implements Callable<Integer> {
 	}
 
 	/** The database is closed again before a server is waited for. */
-	private Applied apply(Operator operator) {
+	private NewApplication apply(Operator operator) {
 		try (Workplace workplace = operator.open()) {
-			return workplace.applying().apply(this.job, this.member);
+			return workplace.newApplications().make(this.job, this.member);
 		}
 	}
 
-	private static AppliedView view(Applied applied, Applied.Told told, Words words) {
-		return new AppliedView(applied.application(), applied.token(), applied.link(), applied.renewed(),
+	private static NewApplicationView view(NewApplication applied, NewApplication.Told told, Words words) {
+		return new NewApplicationView(applied.application(), applied.token(), applied.link(), applied.renewed(),
 				told.told().stream().map(words::of).toList(), told.failures().stream().map(words::of).toList());
 	}
 
 	/** Before anything else can go wrong: the token is nowhere else. */
-	private static void print(Applied applied, Operator operator) {
+	private static void print(NewApplication applied, Operator operator) {
 		PrintWriter out = operator.console().out();
 		Words words = operator.words();
 		applied.sentences().forEach((sentence) -> out.println(words.of(sentence)));
@@ -89,7 +89,7 @@ final class ApplyForCommand implements Callable<Integer> {
 		out.flush();
 	}
 
-	private static void print(Applied.Told told, Operator operator) {
+	private static void print(NewApplication.Told told, Operator operator) {
 		PrintWriter out = operator.console().out();
 		Words words = operator.words();
 		if (told.told().isEmpty() && told.failures().isEmpty()) {

@@ -102,9 +102,9 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	Applying applying(ApplicationStore applications, JobFolder folder, JobReader reader, Surroundings surroundings,
+	NewApplications newApplications(ApplicationStore applications, JobFolder folder, JobReader reader, Surroundings surroundings,
 			AuditedWork work) {
-		return new Applying(applications, folder, reader, surroundings, work);
+		return new NewApplications(applications, folder, reader, surroundings, work);
 	}
 
 	@Bean

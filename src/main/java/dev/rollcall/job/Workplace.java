@@ -80,8 +80,8 @@ public final class Workplace implements AutoCloseable {
 		return this.context.getBean(Approvals.class);
 	}
 
-	public Applying applying() {
-		return this.context.getBean(Applying.class);
+	public NewApplications newApplications() {
+		return this.context.getBean(NewApplications.class);
 	}
 
 	public Applications applications() {

@@ -23,7 +23,7 @@ import dev.rollcall.staging.ApplicationToken;
  * Makes applications of members who are to have an account in a job's target, though the
  * job does not mean them otherwise.
  */
-public final class Applying {
+public final class NewApplications {
 
 	private final ApplicationStore applications;
 
@@ -37,7 +37,7 @@ public final class Applying {
 
 	private final SecureRandom chance = new SecureRandom();
 
-	Applying(ApplicationStore applications, JobFolder folder, JobReader reader, Surroundings surroundings,
+	NewApplications(ApplicationStore applications, JobFolder folder, JobReader reader, Surroundings surroundings,
 			AuditedWork work) {
 		this.applications = applications;
 		this.folder = folder;
@@ -47,10 +47,10 @@ public final class Applying {
 	}
 
 	/**
-	 * Makes one. Nobody is told before {@link Applied#tell}.
+	 * Makes one. Nobody is told before {@link NewApplication#tell}.
 	 * @throws ApplicationException when there can be none
 	 */
-	public Applied apply(String job, String userid) {
+	public NewApplication make(String job, String userid) {
 		if (!Userid.isValid(userid)) {
 			throw new ApplicationException(Message.of("job.application.userid", userid));
 		}
@@ -61,7 +61,7 @@ public final class Applying {
 				now.plus(definition.applications().valid()));
 		ApplicationToken token = ApplicationToken.any(this.chance);
 		boolean admitted = this.applications.admitted(target, now).containsKey(Userid.key(userid));
-		return new Applied(open(wish, token), token, definition.applications(), admitted);
+		return new NewApplication(open(wish, token), token, definition.applications(), admitted);
 	}
 
 	private Opened open(Wish wish, ApplicationToken token) {

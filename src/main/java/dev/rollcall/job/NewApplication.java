@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * An application that has been made, with its token, which is nowhere else. Whatever
  * comes of telling the administrators, it stands.
  */
-public final class Applied {
+public final class NewApplication {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
 		.withZone(ZoneId.systemDefault());
@@ -54,7 +54,7 @@ public final class Applied {
 	 * An application with its token.
 	 * @param admitted whether an earlier one of the member is approved
 	 */
-	Applied(Opened opened, ApplicationToken token, ApplicationTerms terms, boolean admitted) {
+	NewApplication(Opened opened, ApplicationToken token, ApplicationTerms terms, boolean admitted) {
 		this.opened = opened;
 		this.token = token;
 		this.terms = terms;
