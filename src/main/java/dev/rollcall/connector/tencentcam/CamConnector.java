@@ -41,7 +41,7 @@ class CamConnector implements Connector<CamSettings> {
 		CamClient client = new CamClient(settings.access(), surroundings.notices(), surroundings.clock());
 		try {
 			return new CamDirectory(client, terms, new Reading(client, terms.managedGroups()),
-					new Writing(client, settings.manner(surroundings.home(), terms.managedGroups())),
+					new Writing(client, settings.manner(surroundings.home(), terms.managedGroups()), surroundings.clock()),
 					settings.wecomSubUsers() == CamSettings.WeComSubUsers.DELETE);
 		}
 		catch (RuntimeException ex) {

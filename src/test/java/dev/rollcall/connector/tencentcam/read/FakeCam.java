@@ -50,7 +50,7 @@ final class FakeCam {
 			List<SubAccount> told = ((SubAccountUins) body).filterSubAccountUin()
 				.stream()
 				.filter((uin) -> kind.apply(uin) != null)
-				.map((uin) -> new SubAccount(uin, "", kind.apply(uin)))
+				.map((uin) -> new SubAccount(uin, null, "", kind.apply(uin)))
 				.toList();
 			return new SubAccounts(told, null, null);
 		});
