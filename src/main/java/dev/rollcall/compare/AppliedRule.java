@@ -46,6 +46,9 @@ public enum AppliedRule {
 	/** The target tells it by itself and takes it from nobody. */
 	ONLY_TOLD(false),
 
+	/** The target takes it when it creates the entry, and never after. */
+	FIXED(false),
+
 	/** The target does not show it, so nothing can be compared. */
 	NOT_SHOWN(false),
 

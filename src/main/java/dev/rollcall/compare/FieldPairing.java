@@ -30,6 +30,8 @@ public final class FieldPairing {
 
 	private final Set<String> told;
 
+	private final Set<String> fixed;
+
 	private final int[] positions;
 
 	/**
@@ -40,20 +42,22 @@ public final class FieldPairing {
 	 * @param hidden fields that the target accepts but never shows
 	 */
 	public FieldPairing(Schema source, Set<String> silent, Schema target, boolean custom, Set<String> hidden) {
-		this(source, silent, target, custom, hidden, Set.of());
+		this(source, silent, target, custom, hidden, Set.of(), Set.of());
 	}
 
 	/**
-	 * The same where there are fields that the target tells and takes from nobody.
-	 * @param told these
+	 * The same where some fields of the target are not to be changed.
+	 * @param told fields that the target tells and takes from nobody
+	 * @param fixed fields that it takes when an entry is created, and never after
 	 */
 	public FieldPairing(Schema source, Set<String> silent, Schema target, boolean custom, Set<String> hidden,
-			Set<String> told) {
+			Set<String> told, Set<String> fixed) {
 		this.source = source;
 		this.target = target;
 		this.silent = Set.copyOf(silent);
 		this.hidden = Set.copyOf(hidden);
 		this.told = Set.copyOf(told);
+		this.fixed = Set.copyOf(fixed);
 		List<String> added = new ArrayList<>();
 		this.positions = new int[source.size()];
 		for (int i = 0; i < this.positions.length; i++) {
@@ -164,6 +168,9 @@ public final class FieldPairing {
 		}
 		if (held == null) {
 			return this.hidden.contains(this.source.name(field)) ? AppliedRule.NEVER_SHOWN : AppliedRule.NOT_SHOWN;
+		}
+		if (this.fixed.contains(this.source.name(field))) {
+			return wanted.equals(held) ? AppliedRule.EQUAL : AppliedRule.FIXED;
 		}
 		return !wanted.equals(held) ? AppliedRule.DIFFERS : all ? AppliedRule.OVERWRITTEN : AppliedRule.EQUAL;
 	}

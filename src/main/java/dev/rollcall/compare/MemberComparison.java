@@ -38,6 +38,11 @@ public final class MemberComparison {
 	/** How the departments of both sides are called in a plan, and by their paths. */
 	public interface Departments {
 
+		/** Whether the target has departments at all. */
+		default boolean areKept() {
+			return true;
+		}
+
 		/** A department of the source; null when it could not be told which it is. */
 		@Nullable String desired(String ref);
 
@@ -98,7 +103,7 @@ public final class MemberComparison {
 	 * because the target will not have all of those it belongs to.
 	 */
 	public boolean isHomeless(Member desired) {
-		return desired.placements() != null && !desired.placements().list().isEmpty()
+		return this.departments.areKept() && desired.placements() != null && !desired.placements().list().isEmpty()
 				&& placements(desired, this.departments::desired) == null
 				&& !ignored(Operation.CREATE, desired, null).ignores(FieldNames.DEPARTMENTS);
 	}

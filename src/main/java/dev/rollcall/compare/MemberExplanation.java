@@ -72,7 +72,8 @@ final class MemberExplanation {
 					: PlacementExplanation.text(desired.placements(), field, this.departments::desiredPath);
 			String held = (existing == null) ? null
 					: PlacementExplanation.text(existing.placements(), field, this.departments::existingPath);
-			explained.add(new ExplainedField(field, wanted, held, rule.apply(field)));
+			explained.add(new ExplainedField(field, wanted, held,
+					this.departments.areKept() ? rule.apply(field) : AppliedRule.NOT_IN_TARGET));
 		}
 	}
 

@@ -38,6 +38,10 @@ public final class MemberMatching {
 
 		void onlyInTarget(Member existing);
 
+		/** A member of the source that is none of those whom the target is to have. */
+		default void notMeant(Member desired) {
+		}
+
 		/** A member of the source that says the same as one before. */
 		void repeated(Member desired);
 

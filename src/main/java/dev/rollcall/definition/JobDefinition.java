@@ -39,4 +39,13 @@ public record JobDefinition(String name, String description, ConnectorChoice sou
 		departmentKeys = List.copyOf(departmentKeys);
 	}
 
+	/** The same of a job that may create, whatever its file says. */
+	public JobDefinition creating() {
+		Operations creating = new Operations(true, this.operations.update(), this.operations.delete(),
+				this.operations.deleteDepartments());
+		return new JobDefinition(this.name, this.description, this.source, this.target, this.memberKeys,
+				this.departmentKeys, creating, this.update, this.ignore, this.onLeave, this.scope, this.limits,
+				this.schedule, this.applications);
+	}
+
 }

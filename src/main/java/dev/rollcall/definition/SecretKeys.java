@@ -19,11 +19,14 @@ final class SecretKeys {
 	 */
 	private static final Pattern REFERENCES = Pattern.compile("(\\$\\{[^}:$]+})+");
 
+	/** A key that is no setting's but somebody's name for something. */
+	private static final Pattern NAMED = Pattern.compile("\\[[A-Za-z0-9_.-]*[^A-Za-z0-9_.\\-\\]][^\\]]*]");
+
 	private SecretKeys() {
 	}
 
 	static boolean contains(String key) {
-		return NAME.matcher(key).matches();
+		return NAME.matcher(NAMED.matcher(key).replaceAll("")).matches();
 	}
 
 	/** Whether a value, as it is written, holds nothing but references. */

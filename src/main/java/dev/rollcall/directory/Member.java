@@ -21,6 +21,11 @@ public record Member(String ref, @Nullable String userid, @Nullable String forme
 		return EntryKind.MEMBER;
 	}
 
+	/** The same with other fields. */
+	public Member with(Fields others) {
+		return new Member(this.ref, this.userid, this.formerUserid, others, this.placements, this.origin);
+	}
+
 	/** Its name, null when unknown. */
 	public @Nullable String name() {
 		return this.fields.value(FieldNames.NAME);

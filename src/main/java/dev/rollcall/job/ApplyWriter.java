@@ -141,10 +141,10 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 	private void settle(List<PlannedChange> open, List<PlannedChange> doubtful, List<Result> results) {
 		RunDepartments refs = Objects.requireNonNull(this.departments);
 		LostAnswers answers = new LostAnswers(this.context.target(), refs, this::departmentsBefore);
-		List<PlannedChange> carriedOut = answers.carriedOut(doubtful);
-		carriedOut.forEach((done) -> results.add(new Result(done, ChangeState.DONE, null)));
+		List<Result> carriedOut = answers.carriedOut(doubtful);
+		results.addAll(carriedOut);
 		Set<PlannedChange> settled = Collections.newSetFromMap(new IdentityHashMap<>());
-		settled.addAll(carriedOut);
+		carriedOut.forEach((done) -> settled.add(done.change()));
 		open.removeIf(settled::contains);
 		refs.doubt(doubtful.stream().filter((change) -> !settled.contains(change)).toList());
 	}
@@ -170,7 +170,8 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 				case FAILED -> ChangeState.FAILED;
 				case WITHHELD -> ChangeState.WITHHELD;
 			};
-			results.add(new Result(batch.get(i), state, covered(outcome.why(), batch.subList(i, i + 1))));
+			results
+				.add(new Result(batch.get(i), state, covered(outcome.why(), batch.subList(i, i + 1)), outcome.ref()));
 		}
 		return results;
 	}

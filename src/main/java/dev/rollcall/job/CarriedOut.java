@@ -64,7 +64,10 @@ final class CarriedOut implements UndoPlanner.DoneChanges {
 		});
 		LostAnswers answers = new LostAnswers(context.target(), new RunDepartments(plan.run(), parts.created()),
 				this::departmentsGivingWay);
-		this.answered = answers.carriedOut(sent).stream().map(Place::of).collect(Collectors.toSet());
+		this.answered = answers.carriedOut(sent)
+			.stream()
+			.map((done) -> Place.of(done.change()))
+			.collect(Collectors.toSet());
 	}
 
 	/**

@@ -1,43 +1,30 @@
 package dev.rollcall.job;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.SoughtEntry;
-import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.definition.JobText;
 import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Finding;
 import dev.rollcall.directory.Member;
-import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Origin;
 import dev.rollcall.plan.Explainer;
 import dev.rollcall.plan.Explanation;
 import dev.rollcall.report.Explained;
-import dev.rollcall.staging.Run;
-import dev.rollcall.staging.RunState;
 import dev.rollcall.staging.Side;
-import dev.rollcall.staging.SnapshotStore;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
-
 /**
- * Finds out what a run would do about some entries, by going the way of a run as far as
- * its plan: both sides are staged, matched and planned, and only what is asked for is
- * kept. What was staged is forgotten in the end; if the process dies before, the next one
- * that opens the database does so.
+ * Finds out what a run would do about some entries: goes the way of a run as far as its
+ * plan, and keeps only what is asked for.
  */
 final class Explaining {
 
@@ -46,56 +33,20 @@ final class Explaining {
 
 	private final JobParts parts;
 
-	private final Surroundings surroundings;
+	private final Trials trials;
 
-	Explaining(JobParts parts, Surroundings surroundings) {
+	Explaining(JobParts parts, Trials trials) {
 		this.parts = parts;
-		this.surroundings = surroundings;
+		this.trials = trials;
 	}
 
 	Explained explain(JobText text, JobDefinition definition, String word, RunObserver observer) {
-		Run trial = new Run(SnapshotStore.TRIAL, text.name(), Run.Goal.PLAN, RunState.RUNNING, text.yaml(),
-				text.overrideLines(), null, null, null, null, this.surroundings.clock().instant(), null, 0, null, null,
-				0);
-		try (RunContext context = RunContext.open(trial, definition, this.surroundings.telling(observer::notice))) {
-			List<Message> objections = context.objections();
-			if (!objections.isEmpty()) {
-				throw new RunException(objections.get(0));
-			}
-			stage(context, observer);
-			return Objects.requireNonNull(this.parts.ownTransaction().execute((status) -> {
-				status.setRollbackOnly();
-				return plan(context, word);
-			}));
-		}
-		finally {
-			this.parts.snapshots().deleteTrials();
-		}
+		return this.trials.make(text, definition, observer, (context, planning) -> plan(context, planning, word));
 	}
 
-	/** Both at the same time, as a run does. */
-	private void stage(RunContext context, RunObserver observer) {
-		CompletableFuture<?>[] sides = Arrays.stream(Side.values())
-			.map((side) -> SideStaging.of(this.parts, context, side, observer))
-			.map((side) -> CompletableFuture.runAsync(() -> side.stage(this.parts.ownTransaction()),
-					new SimpleAsyncTaskExecutor("stage-")))
-			.toArray(CompletableFuture<?>[]::new);
-		try {
-			CompletableFuture.allOf(sides).join();
-		}
-		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
-		}
-		for (Side side : Side.values()) {
-			this.parts.snapshots().complete(context.id(), side);
-		}
-	}
-
-	private Explained plan(RunContext context, String word) {
+	private Explained plan(RunContext context, Planning planning, String word) {
 		SoughtEntry sought = new SoughtEntry(word);
 		Explainer explainer = new Explainer(sought, MOST);
-		Planning planning = new Planning(context, this.parts.snapshots(),
-				new MemberMatchings(this.parts.snapshots(), this.parts.jdbc()));
 		Map<String, String> paths = planning.plan(explainer, explainer::watching);
 		List<Explanation> explanations = explainer.explanations();
 		JobDefinition definition = context.definition();

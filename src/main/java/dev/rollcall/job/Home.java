@@ -28,4 +28,8 @@ public record Home(Path folder) {
 		return state().resolve("reports");
 	}
 
+	Path worksheets() {
+		return state().resolve("worksheets");
+	}
+
 }

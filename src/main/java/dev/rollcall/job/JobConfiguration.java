@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 
 import dev.rollcall.connector.DirectoryException;
+import dev.rollcall.connector.Spreadsheets;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
 import dev.rollcall.report.RunReports;
+import dev.rollcall.report.Words;
 import dev.rollcall.staging.ApplicationStore;
 import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.AuditLog;
@@ -76,11 +78,13 @@ public class JobConfiguration {
 
 	@Bean
 	Runs runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			AuditLog audit, JobParts parts, Executions executions, Approvals approvals) {
+			AuditLog audit, JobParts parts, Executions executions, Approvals approvals, Spreadsheets spreadsheets,
+			Home home, Words words) {
+		Trials trials = new Trials(parts, surroundings);
 		Aftermath aftermath = new Aftermath(runs, parts.plans(), audit, new TransactionTemplate(parts.transactions()),
 				surroundings.clock());
 		return new Runs(database, folder, reader, surroundings, runs, parts.records(), executions, approvals, aftermath,
-				new Explaining(parts, surroundings));
+				new Explaining(parts, trials), new Worksheets(trials, spreadsheets, surroundings, home, words));
 	}
 
 	@Bean

@@ -13,6 +13,8 @@ import dev.rollcall.plan.Achieved;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.DepartmentRef;
+import dev.rollcall.staging.ChangeState;
+import dev.rollcall.staging.PlanProgress.Result;
 import dev.rollcall.staging.PlannedChange;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +53,9 @@ final class LostAnswers {
 	}
 
 	/** Those of some changes, in their order, that have been carried out. */
-	List<PlannedChange> carriedOut(List<PlannedChange> sent) {
-		boolean[] done = lookedUp(sent.stream().map(PlannedChange::change).toList());
+	List<Result> carriedOut(List<PlannedChange> sent) {
+		@Nullable String[] created = new String[sent.size()];
+		boolean[] done = lookedUp(sent.stream().map(PlannedChange::change).toList(), created);
 		// An entry that is parked does not look so any more once the rest is done, too.
 		Set<Subject> settled = new HashSet<>();
 		for (int i = done.length - 1; i >= 0; i--) {
@@ -62,28 +65,40 @@ final class LostAnswers {
 			}
 			done[i] |= subject != null && settled.contains(subject);
 		}
-		List<PlannedChange> carriedOut = new ArrayList<>();
+		List<Result> carriedOut = new ArrayList<>();
 		for (int i = 0; i < done.length; i++) {
 			if (done[i]) {
-				carriedOut.add(sent.get(i));
+				carriedOut.add(new Result(sent.get(i), ChangeState.DONE, null, created[i]));
 			}
 		}
 		return carriedOut;
 	}
 
-	private boolean[] lookedUp(List<Change> sent) {
+	/**
+	 * Looks changes up.
+	 * @param created takes how members are addressed that have been created, where that
+	 * is not their userid
+	 */
+	private boolean[] lookedUp(List<Change> sent, @Nullable String[] created) {
 		boolean[] done = new boolean[sent.size()];
 		Generations.forEach(sent, (places) -> {
 			Lookups<Integer> lookups = new Lookups<>((some) -> {
 				List<@Nullable Entry> found = this.target.find(some.stream().map(sent::get).toList(), this.departments);
 				for (int i = 0; i < some.size(); i++) {
-					done[some.get(i)] = isCarriedOut(sent.get(some.get(i)), found.get(i));
+					int place = some.get(i);
+					done[place] = isCarriedOut(sent.get(place), found.get(i));
+					created[place] = done[place] ? created(sent.get(place), found.get(i)) : null;
 				}
 			});
 			places.forEach(lookups::add);
 			lookups.flush();
 		});
 		return done;
+	}
+
+	private @Nullable String created(Change change, @Nullable Entry now) {
+		boolean bare = this.target.capabilities().accounts() != null;
+		return (bare && change.kind() == ChangeKind.CREATE && now != null) ? now.ref() : null;
 	}
 
 	private boolean isCarriedOut(Change change, @Nullable Entry now) {

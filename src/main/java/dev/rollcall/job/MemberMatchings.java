@@ -3,6 +3,7 @@ package dev.rollcall.job;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 
 import dev.rollcall.compare.AgreementCount;
 import dev.rollcall.compare.DepartmentMatching;
@@ -13,7 +14,11 @@ import dev.rollcall.compare.MemberLinks;
 import dev.rollcall.compare.MemberMatching;
 import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.compare.MemberPasses;
+import dev.rollcall.connector.Adaptation;
+import dev.rollcall.connector.Admissions;
 import dev.rollcall.directory.DepartmentTree;
+import dev.rollcall.directory.Member;
+import dev.rollcall.plan.AccountNames;
 import dev.rollcall.plan.LeaverQueue;
 import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.staging.Ledger;
@@ -39,14 +44,32 @@ final class MemberMatchings {
 	 *
 	 * @param withRenamed whether members of the source have changed their userid
 	 * @param targetWhole whether it can be told that the target has somebody no more
+	 * @param adaptation what becomes of the source's members
 	 */
-	record Read(boolean withRenamed, boolean targetWhole) {
+	record Read(boolean withRenamed, boolean targetWhole, Adaptation adaptation) {
 
 	}
 
 	MemberMatchings(SnapshotStore snapshots, JdbcTemplate jdbc) {
 		this.snapshots = snapshots;
 		this.jdbc = jdbc;
+	}
+
+	/** Whose applications had been approved when a run began. */
+	Admissions admissions(RunContext context) {
+		return context.admissions(this.jdbc);
+	}
+
+	/** The names of all accounts that the target has or is to have. */
+	AccountNames accountNames(RunContext context, DepartmentMatching departments, Adaptation adaptation) {
+		AccountNames names = new AccountNames(adaptation);
+		try (ReadAhead<KeyedMember> source = staged(context, Side.SOURCE, departments.source());
+				ReadAhead<KeyedMember> target = staged(context, Side.TARGET, departments.target())) {
+			adapted(source, adaptation, (none) -> {
+			}).forEachRemaining((keyed) -> names.wants(keyed.member()));
+			target.forEachRemaining((keyed) -> names.has(keyed.member()));
+		}
+		return names;
 	}
 
 	/** Which members the unpaired departments of both sides share. */
@@ -67,10 +90,10 @@ final class MemberMatchings {
 	void match(RunContext context, DepartmentMatching departments, Read read, Found found) {
 		MemberPasses passes = new MemberPasses(context.passes(read.withRenamed()),
 				new StoredLeftovers(this.snapshots, context.id()));
-		MemberLinks links = links(context, departments, read.targetWhole());
+		MemberLinks links = links(context, departments, read);
 		try (ReadAhead<KeyedMember> source = staged(context, Side.SOURCE, departments.source());
 				ReadAhead<KeyedMember> target = staged(context, Side.TARGET, departments.target())) {
-			passes.walk(source, remembered(context, target), links, found);
+			passes.walk(adapted(source, read.adaptation(), found::notMeant), remembered(context, target), links, found);
 		}
 	}
 
@@ -87,6 +110,11 @@ final class MemberMatchings {
 				() -> this.snapshots.members(context.id(), side, List.copyOf(departments.all())));
 	}
 
+	private static Iterator<KeyedMember> adapted(Iterator<KeyedMember> members, Adaptation adaptation,
+			Consumer<Member> notMeant) {
+		return adaptation.equals(Adaptation.NONE) ? members : new AdaptedMembers(members, adaptation, notMeant);
+	}
+
 	/** The target's members with what only the ledger knows of them. */
 	private Iterator<KeyedMember> remembered(RunContext context, Iterator<KeyedMember> members) {
 		Ledger ledger = context.ledger(this.jdbc);
@@ -97,7 +125,7 @@ final class MemberMatchings {
 	 * Links of earlier runs whose members are still there. Both sides are gone through
 	 * once more to find that out, if there are any links at all.
 	 */
-	private MemberLinks links(RunContext context, DepartmentMatching departments, boolean targetWhole) {
+	private MemberLinks links(RunContext context, DepartmentMatching departments, Read read) {
 		LinkStore store = new LinkStore(this.jdbc);
 		String from = context.source().identity().directory();
 		String to = context.target().identity().directory();
@@ -107,10 +135,11 @@ final class MemberMatchings {
 		}
 		try (ReadAhead<KeyedMember> source = staged(context, Side.SOURCE, departments.source());
 				ReadAhead<KeyedMember> target = staged(context, Side.TARGET, departments.target())) {
-			source.forEachRemaining((keyed) -> links.sourceHas(keyed.member()));
+			adapted(source, read.adaptation(), (none) -> {
+			}).forEachRemaining((keyed) -> links.sourceHas(keyed.member()));
 			target.forEachRemaining((keyed) -> links.targetHas(keyed.member()));
 		}
-		if (targetWhole) {
+		if (read.targetWhole()) {
 			List<String> gone = new ArrayList<>();
 			links.gone().forEach((ref) -> {
 				gone.add(ref);

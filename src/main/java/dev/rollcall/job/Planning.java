@@ -1,6 +1,7 @@
 package dev.rollcall.job;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,12 +11,17 @@ import dev.rollcall.compare.DepartmentMatching;
 import dev.rollcall.compare.FieldPairing;
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberMatching.Found;
+import dev.rollcall.connector.Accounts;
+import dev.rollcall.connector.Adaptation;
 import dev.rollcall.connector.Capabilities;
+import dev.rollcall.connector.SettingsException;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.definition.LeaveTerms;
 import dev.rollcall.directory.DepartmentTree;
+import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.Schema;
+import dev.rollcall.plan.AccountNames;
 import dev.rollcall.plan.Gaps;
 import dev.rollcall.plan.MemberPlanner;
 import dev.rollcall.plan.DepartmentPlanner;
@@ -28,6 +34,7 @@ import dev.rollcall.plan.Spared;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.Snapshot;
 import dev.rollcall.staging.SnapshotStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How what both sides of a run held becomes a plan: made of two complete snapshots, the
@@ -62,8 +69,10 @@ final class Planning {
 		Capabilities target = context.target().capabilities();
 		this.departmentFields = new FieldPairing(this.source.departmentSchema(), Set.of(),
 				this.existing.departmentSchema(), false, Set.of());
-		this.memberFields = new FieldPairing(this.source.memberSchema(), this.source.silentFields(),
-				this.existing.memberSchema(), target.customFields(), target.hidden(), target.told());
+		Accounts accounts = target.accounts();
+		this.memberFields = new FieldPairing(this.source.memberSchema(), silent(accounts), this.existing.memberSchema(),
+				target.customFields(), target.hidden(), target.told(),
+				(accounts != null) ? Set.of(FieldNames.USERNAME) : Set.of());
 		this.departments = matchDepartments();
 	}
 
@@ -99,28 +108,51 @@ final class Planning {
 	 * them
 	 * @return for each department that a change can name the path to show
 	 * @throws JobRefusedException when the run is only about somebody whom neither side
-	 * has
+	 * has, or the target is to go by departments that the source does not have
 	 */
 	Map<String, String> plan(PlanSink sink, BiFunction<MemberPlanner, DepartmentPlanner, Found> watch) {
 		JobDefinition definition = this.context.definition();
 		Capabilities target = this.context.target().capabilities();
 		Scope scope = new Scope(definition.scope(), this.departments);
+		Adaptation adaptation = adaptation();
+		AccountNames names = (target.accounts() == null) ? null
+				: this.matchings.accountNames(this.context, this.departments, adaptation);
 		LeaveTerms terms = definition.onLeave();
 		Policy policy = new Policy(definition.operations(), definition.update(), this.source.completeness(),
 				target.required(), target.unique(), new Leave(terms.rule(), terms.deleteAfterText(),
 						this.matchings.leavers(this.context), new Spared(target.spared(), target.disabledAs())),
-				scope);
+				scope)
+			.with(names);
 		Planner planner = new Planner(this.departments, this.departmentFields, this.memberFields, definition.ignore(),
 				policy, sink);
 		boolean whole = this.existing.completeness().proved();
-		this.matchings.match(this.context, this.departments, new MemberMatchings.Read(this.source.renamed() > 0, whole),
-				planner.members(watch));
+		this.matchings.match(this.context, this.departments,
+				new MemberMatchings.Read(this.source.renamed() > 0, whole, adaptation), planner.members(watch));
 		if (!scope.unknown().isEmpty()) {
 			throw new JobRefusedException(Message.of("job.scope-unknown", String.join(", ", scope.unknown())));
 		}
 		Map<String, String> paths = planner.departments(whole);
 		this.snapshots.deleteLeftovers(this.context.id());
 		return paths;
+	}
+
+	private Adaptation adaptation() {
+		try {
+			return this.context.target().adaptation(this.departments.source(), this.matchings.admissions(this.context));
+		}
+		catch (SettingsException ex) {
+			// A restart would go by the same settings.
+			throw new JobRefusedException(ex.text());
+		}
+	}
+
+	/** Of what a target derives no source has told anything. */
+	private Set<String> silent(@Nullable Accounts accounts) {
+		Set<String> silent = new HashSet<>(this.source.silentFields());
+		if (accounts != null) {
+			accounts.derived().forEach(silent::remove);
+		}
+		return silent;
 	}
 
 	private DepartmentMatching matchDepartments() {

@@ -8,6 +8,9 @@ import java.util.TreeSet;
 
 import dev.rollcall.compare.MemberKey;
 import dev.rollcall.compare.MemberPasses;
+import dev.rollcall.connector.Accounts;
+import dev.rollcall.directory.Schema;
+import dev.rollcall.staging.Side;
 import dev.rollcall.connector.Admissions;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
@@ -52,14 +55,24 @@ record RunContext(Run run, JobDefinition definition, Source source, Target targe
 
 	/** What is remembered of the target's members. */
 	Ledger ledger(JdbcTemplate jdbc) {
-		return new Ledger(jdbc, EntryKind.MEMBER, this.target.identity().directory(),
-				this.target.capabilities().hidden());
+		Set<String> hidden = new TreeSet<>(this.target.capabilities().hidden());
+		if (this.target.capabilities().accounts() != null) {
+			hidden.add(FieldNames.USERID);
+		}
+		return new Ledger(jdbc, EntryKind.MEMBER, this.target.identity().directory(), hidden);
 	}
 
 	/** What is remembered of the target's departments. */
 	Ledger ledgerOfDepartments(JdbcTemplate jdbc) {
 		return new Ledger(jdbc, EntryKind.DEPARTMENT, this.target.identity().directory(),
 				this.target.capabilities().hiddenOfDepartments());
+	}
+
+	/** The fields that members of a side have, those that are derived among them. */
+	Schema memberSchema(Side side) {
+		Accounts accounts = this.target.capabilities().accounts();
+		Schema schema = ((side == Side.SOURCE) ? this.source : this.target).memberSchema();
+		return (side == Side.SOURCE && accounts != null) ? schema.with(accounts.derived()) : schema;
 	}
 
 	/**

@@ -14,10 +14,12 @@ import dev.rollcall.definition.JobText;
 import dev.rollcall.definition.Schedule;
 import dev.rollcall.directory.Message;
 import dev.rollcall.report.Explained;
+import dev.rollcall.report.WorksheetView;
 import dev.rollcall.staging.EmbeddedDatabase;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
 import dev.rollcall.staging.RunStore;
+import org.jspecify.annotations.Nullable;
 
 /** Begins, continues and gives up runs. */
 public final class Runs {
@@ -42,9 +44,11 @@ public final class Runs {
 
 	private final Explaining explaining;
 
+	private final Worksheets worksheets;
+
 	Runs(EmbeddedDatabase database, JobFolder folder, JobReader reader, Surroundings surroundings, RunStore runs,
-			RunRecords records, Executions executions, Approvals approvals, Aftermath aftermath,
-			Explaining explaining) {
+			RunRecords records, Executions executions, Approvals approvals, Aftermath aftermath, Explaining explaining,
+			Worksheets worksheets) {
 		this.database = database;
 		this.folder = folder;
 		this.reader = reader;
@@ -55,6 +59,7 @@ public final class Runs {
 		this.approvals = approvals;
 		this.aftermath = aftermath;
 		this.explaining = explaining;
+		this.worksheets = worksheets;
 	}
 
 	/**
@@ -174,6 +179,20 @@ public final class Runs {
 		JobDefinition definition = this.reader.read(text);
 		this.database.requireOwner();
 		return this.explaining.explain(text, definition, word, observer);
+	}
+
+	/**
+	 * Writes a workbook of those members whom a run of a job could not bind to WeCom.
+	 * Writes nothing else, and leaves nothing else behind.
+	 * @param file where to, null for a file of its own
+	 * @param replaces whether a file that is there is replaced
+	 */
+	public WorksheetView worksheet(String job, Map<String, String> overrides, @Nullable String file, boolean replaces,
+			RunObserver observer) {
+		JobText text = this.folder.read(job, overrides);
+		JobDefinition definition = this.reader.read(text);
+		this.database.requireOwner();
+		return this.worksheets.write(text, definition, new Worksheets.Place(file, replaces), observer);
 	}
 
 	/** The definition that a job file gives now. */

@@ -63,8 +63,9 @@ final class SecondLook {
 			open.put(whole, changes);
 		}
 		List<Result> results = new ArrayList<>();
-		for (PlannedChange done : this.answers.carriedOut(wholes)) {
-			add(results, Objects.requireNonNull(open.remove(done)), ChangeState.DONE, null);
+		for (Result done : this.answers.carriedOut(wholes)) {
+			Objects.requireNonNull(open.remove(done.change()))
+				.forEach((change) -> results.add(new Result(change, ChangeState.DONE, null, done.ref())));
 		}
 		List<PlannedChange> rest = wholes.stream().filter(open::containsKey).toList();
 		List<@Nullable Entry> now = this.target.find(rest.stream().map(PlannedChange::change).toList());

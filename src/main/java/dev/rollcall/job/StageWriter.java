@@ -6,6 +6,8 @@ import java.util.Objects;
 import dev.rollcall.connector.Page;
 import dev.rollcall.connector.Source;
 import dev.rollcall.directory.Department;
+import dev.rollcall.directory.Member;
+import dev.rollcall.directory.Schema;
 import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.Side;
 import dev.rollcall.staging.SnapshotStore;
@@ -20,7 +22,8 @@ import org.springframework.batch.infrastructure.item.ItemWriter;
 
 /**
  * Stages the pages of one side, the target's departments with what only the ledger knows
- * of them: by their names they are matched.
+ * of them: by their names they are matched. Members of a target with bare accounts get
+ * their userids in the same way.
  */
 final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 
@@ -31,6 +34,10 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 	private final SnapshotStore snapshots;
 
 	private final Ledger ledger;
+
+	private final Ledger owners;
+
+	private final Schema members;
 
 	private final PageItemReader reader;
 
@@ -50,6 +57,8 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 		this.side = side;
 		this.snapshots = parts.snapshots();
 		this.ledger = context.ledgerOfDepartments(parts.jdbc());
+		this.owners = context.ledger(parts.jdbc());
+		this.members = context.memberSchema(side);
 		this.reader = reader;
 		this.observer = observer;
 	}
@@ -69,7 +78,7 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 	void begin() {
 		Source directory = (this.side == Side.SOURCE) ? this.context.source() : this.context.target();
 		long run = this.context.id();
-		this.snapshots.begin(run, this.side, directory.departmentSchema(), directory.memberSchema(), directory.parts());
+		this.snapshots.begin(run, this.side, directory.departmentSchema(), this.members, directory.parts());
 		this.staged = this.snapshots.find(run, this.side).members();
 		if (this.side == Side.TARGET) {
 			this.expected = this.snapshots.membersLastTime(directory.identity().directory());
@@ -92,12 +101,21 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 		StagedChunk chunk = StagedChunk.of(pages.getItems());
 		List<Department> departments = (this.side == Side.TARGET) ? this.ledger.complete(chunk.departments())
 				: chunk.departments();
-		Objects.requireNonNull(this.writer).write(departments, chunk.members(), chunk.findings(), chunk.gaps());
+		List<Member> members = (this.side == Side.TARGET) ? this.owners.owned(chunk.members())
+				: extended(chunk.members());
+		Objects.requireNonNull(this.writer).write(departments, members, chunk.findings(), chunk.gaps());
 		List<? extends Page> items = pages.getItems();
 		this.snapshots.readTo(this.context.id(), this.side, items.get(items.size() - 1).cursor());
 		this.staged += chunk.members().size();
 		this.observer.stepAdvances(step(this.side), this.staged,
 				(this.reader.expected() < 0) ? this.expected : this.reader.expected());
+	}
+
+	/** With the fields that the target derives, of which nothing is known yet. */
+	private List<Member> extended(List<Member> told) {
+		Source source = this.context.source();
+		return source.memberSchema().equals(this.members) ? told
+				: told.stream().map((member) -> member.with(member.fields().in(this.members))).toList();
 	}
 
 }

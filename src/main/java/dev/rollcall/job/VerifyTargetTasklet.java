@@ -28,12 +28,15 @@ final class VerifyTargetTasklet implements Tasklet {
 
 	private final Ledger ledger;
 
+	private final Ledger owners;
+
 	private final RunObserver observer;
 
 	VerifyTargetTasklet(RunContext context, JobParts parts, RunObserver observer) {
 		this.context = context;
 		this.snapshots = parts.snapshots();
 		this.ledger = context.ledgerOfDepartments(parts.jdbc());
+		this.owners = context.ledger(parts.jdbc());
 		this.observer = observer;
 	}
 
@@ -46,7 +49,7 @@ final class VerifyTargetTasklet implements Tasklet {
 		long read = 0;
 		try (PageReader reader = target.read(null)) {
 			for (StagedChunk chunk = StagedChunk.next(reader); chunk != null; chunk = StagedChunk.next(reader)) {
-				digest.add(this.ledger.complete(chunk.departments()), chunk.members());
+				digest.add(this.ledger.complete(chunk.departments()), this.owners.owned(chunk.members()));
 				read += chunk.members().size();
 				this.observer.stepAdvances(Steps.VERIFY_TARGET, read, snapshot.members());
 			}

@@ -48,7 +48,7 @@ final class WrittenDepartments {
 		if (this.ledger.isNeeded()) {
 			LedgerEntries entries = this.ledger.entries(this.run, List.of(ref));
 			entries.deleted(ref);
-			entries.written(ref, after.fields());
+			entries.written(ref, after);
 			entries.write();
 		}
 	}
@@ -62,7 +62,7 @@ final class WrittenDepartments {
 			entries.deleted(ref);
 		}
 		if (change.after() != null) {
-			entries.written(ref, change.after().fields());
+			entries.written(ref, change.after());
 		}
 	}
 

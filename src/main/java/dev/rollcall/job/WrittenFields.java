@@ -66,10 +66,9 @@ final class WrittenFields {
 
 	private static List<String> refs(List<Result> done) {
 		return done.stream()
-			.map((result) -> result.change().change())
-			.filter((change) -> change.entry() == EntryKind.MEMBER)
-			.flatMap((change) -> Stream.concat(Stream.ofNullable(change.ref()),
-					(change.after() != null) ? Stream.of(refAfter(change, change.ref())) : Stream.empty()))
+			.filter((result) -> result.change().change().entry() == EntryKind.MEMBER)
+			.flatMap((result) -> Stream.concat(Stream.ofNullable(result.change().change().ref()),
+					(result.change().change().after() != null) ? Stream.of(refAfter(result)) : Stream.empty()))
 			.distinct()
 			.toList();
 	}
@@ -80,7 +79,7 @@ final class WrittenFields {
 			entries.deleted(ref);
 		}
 		else if (done.change().change().after() instanceof Member after) {
-			String key = refAfter(done.change().change(), ref);
+			String key = refAfter(done);
 			if (ref != null) {
 				entries.renamed(ref, key);
 			}
@@ -88,8 +87,13 @@ final class WrittenFields {
 				// Whoever had the userid before was somebody else.
 				entries.deleted(key);
 			}
-			entries.written(key, after.fields());
+			entries.written(key, after);
 		}
+	}
+
+	private static String refAfter(Result done) {
+		Change change = done.change().change();
+		return (done.ref() != null) ? done.ref() : refAfter(change, change.ref());
 	}
 
 	/**

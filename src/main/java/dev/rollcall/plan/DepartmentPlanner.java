@@ -47,7 +47,7 @@ public final class DepartmentPlanner {
 		this.fields = fields;
 		this.rules = rules;
 		this.policy = policy;
-		this.names = new PlannedDepartments(matching, this::isCreated);
+		this.names = new PlannedDepartments(matching, policy.accounts() == null, this::isCreated);
 	}
 
 	/** Which department is which. */
@@ -239,6 +239,9 @@ public final class DepartmentPlanner {
 	}
 
 	private Disposition notCreated(Department desired) {
+		if (!this.names.areKept()) {
+			return Disposition.NOT_KEPT;
+		}
 		if (!this.policy.operations().create()) {
 			return Disposition.NOT_CREATED;
 		}
@@ -253,7 +256,8 @@ public final class DepartmentPlanner {
 
 	/** A department that may be created has a name: there is none without. */
 	private boolean isCreated(Department desired) {
-		if (!this.policy.operations().create() || !this.matching.hasKeyInTarget(desired) || desired.name().isEmpty()) {
+		if (this.policy.accounts() != null || !this.policy.operations().create()
+				|| !this.matching.hasKeyInTarget(desired) || desired.name().isEmpty()) {
 			return false;
 		}
 		String path = this.matching.source().path(desired.ref());

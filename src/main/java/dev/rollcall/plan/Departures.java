@@ -40,6 +40,9 @@ final class Departures {
 		if (this.policy.leave().spared().includes(existing, leaver)) {
 			return Departure.none(Disposition.SPARED);
 		}
+		if (this.policy.accounts() != null && existing.userid() == null) {
+			return Departure.none(Disposition.STRANGER);
+		}
 		return switch (rule) {
 			case DELETE -> planned(deleted(existing, Reasons.onlyInTarget()));
 			case DISABLE -> isDisabled(existing, leaver) ? Departure.none(Disposition.WAITING)

@@ -53,6 +53,18 @@ public enum Disposition {
 	 */
 	SPARED,
 
+	/**
+	 * Only the target has it, and it is nobody's as far as Rollcall knows: an account
+	 * that was made by hand.
+	 */
+	STRANGER,
+
+	/** The source has it, and it is none of those who are to have an account. */
+	NOT_MEANT,
+
+	/** A department, of which the target keeps none. */
+	NOT_KEPT,
+
 	/** This run is only about others. */
 	OUT_OF_SCOPE,
 

@@ -68,7 +68,7 @@ final class ExplainedDepartments {
 			if (asked) {
 				found.accept(new Explanation(EntryKind.DEPARTMENT,
 						new Pairing(conflict.desired(), conflict.existing(), Pairing.How.CONTESTED, conflict.key()),
-						Disposition.CONFLICT, List.of(), List.of(), List.of(), List.of()));
+						Disposition.CONFLICT, null, List.of(), List.of(), List.of(), List.of()));
 			}
 		}
 		this.ours.forEach((desired, decision) -> {
@@ -115,7 +115,7 @@ final class ExplainedDepartments {
 		String name = (existing != null) ? DepartmentRef.existing(existing.ref())
 				: DepartmentRef.planned((desired != null) ? desired.ref() : "");
 		boolean isProtected = decision == Disposition.PROTECTED;
-		return new Explanation(EntryKind.DEPARTMENT, pairing, decision, used.explain(desired, existing),
+		return new Explanation(EntryKind.DEPARTMENT, pairing, decision, null, used.explain(desired, existing),
 				isProtected ? used.protecting(desired, existing) : List.of(),
 				(decision == Disposition.INCOMPLETE) ? List.of(List.of(FieldNames.NAME)) : List.of(),
 				this.changes.getOrDefault(name, List.of()));

@@ -7,6 +7,7 @@ import dev.rollcall.compare.MemberMatching.Found;
 import dev.rollcall.compare.SoughtEntry;
 import dev.rollcall.compare.SoughtEntry.Answer;
 import dev.rollcall.directory.Department;
+import dev.rollcall.directory.Entry;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
@@ -57,6 +58,8 @@ public final class Explainer implements PlanSink {
 
 		private Disposition decision = Disposition.OUT_OF_SCOPE;
 
+		private @Nullable Message conflict;
+
 	}
 
 	/**
@@ -73,7 +76,7 @@ public final class Explainer implements PlanSink {
 	/** Stands between those that are found and what plans them. */
 	public Found watching(MemberPlanner planner, DepartmentPlanner departmentPlanner) {
 		this.departments.planner(departmentPlanner);
-		return new ExplainedMembers(planner, this);
+		return new WatchedMembers(planner, new ExplainedMembers(planner, this));
 	}
 
 	/** What was asked for, once the plan is made: whoever has the userid, else others. */
@@ -103,18 +106,18 @@ public final class Explainer implements PlanSink {
 	}
 
 	/** How well the best of some members answers. */
-	Answer answer(List<Member> desired, List<Member> existing) {
+	Answer answer(Pairing pairing) {
 		Answer best = Answer.NO;
-		for (List<Member> side : List.of(desired, existing)) {
-			for (Member member : side) {
-				Answer answer = answer(member);
+		for (List<Entry> side : List.of(pairing.desired(), pairing.existing())) {
+			for (Entry entry : side) {
+				Answer answer = answer((Member) entry);
 				best = (answer.compareTo(best) > 0) ? answer : best;
 			}
 		}
 		return best;
 	}
 
-	Answer answer(Member member) {
+	private Answer answer(Member member) {
 		Answer answer = this.sought.of(member);
 		if (answer == Answer.NEARLY && member.userid() != null) {
 			near(member.userid());
@@ -132,7 +135,7 @@ public final class Explainer implements PlanSink {
 		finally {
 			this.asked = null;
 		}
-		return members.explanation(pairing, about.decision, about.changes);
+		return members.explanation(pairing, about.decision, about.conflict, about.changes);
 	}
 
 	void add(Answer answer, Explanation explanation) {
@@ -170,7 +173,9 @@ public final class Explainer implements PlanSink {
 
 	@Override
 	public void conflict(EntryKind kind, String key, Message reason) {
-		// Told by those that are in it.
+		if (kind == EntryKind.MEMBER && this.asked != null) {
+			this.asked.conflict = reason;
+		}
 	}
 
 	@Override

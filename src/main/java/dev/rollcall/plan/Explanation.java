@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param pairing what it was paired with, and by what
  * @param decision what was decided
+ * @param conflict why nobody can tell what is to be done; null when that can be told, or
+ * when those that claim one another say it themselves
  * @param fields what decides about each field; none where several claim one another
  * @param protectedBy the ignore rules that protect it as a whole, by their places in the
  * job file, counted from 0
@@ -20,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * it
  * @param changes what is done to it, in that order
  */
-public record Explanation(EntryKind kind, Pairing pairing, Disposition decision, List<ExplainedField> fields,
-		List<Integer> protectedBy, List<List<String>> missing, List<ExplainedChange> changes) {
+public record Explanation(EntryKind kind, Pairing pairing, Disposition decision, @Nullable Message conflict,
+		List<ExplainedField> fields, List<Integer> protectedBy, List<List<String>> missing,
+		List<ExplainedChange> changes) {
 
 	public Explanation {
 		fields = List.copyOf(fields);

@@ -33,6 +33,11 @@ record MeasuredMembers(PlanMeasure measure, Found found) implements Found {
 	}
 
 	@Override
+	public void notMeant(Member desired) {
+		this.found.notMeant(desired);
+	}
+
+	@Override
 	public void onlyInTarget(Member existing) {
 		this.measure.planning(existing);
 		this.found.onlyInTarget(existing);

@@ -11,6 +11,7 @@ import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Member;
 import dev.rollcall.directory.Message;
 import dev.rollcall.directory.PersonalValues;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of members of whom nobody can say who is who, so that none of them is touched.
@@ -21,29 +22,52 @@ final class MemberConflicts {
 
 	private final Scope scope;
 
+	private final @Nullable AccountRules accounts;
+
 	private final PlanSink sink;
 
 	MemberConflicts(MemberComparison comparison, Policy policy, PlanSink sink) {
 		this.comparison = comparison;
 		this.scope = policy.scope();
+		this.accounts = policy.accounts();
 		this.sink = sink;
 	}
 
 	/**
 	 * Whether a pair that may be two people would get another link than the target has:
-	 * whoever has come by somebody's mobile must not come by their account.
+	 * whoever has come by somebody's mobile must not come by their account. Where an
+	 * account cannot be given another name, a person has to say who is to have it.
 	 * @param by what has found the pair
 	 */
 	boolean isLinkedToAnother(Member desired, Member existing, MemberKey by) {
-		return by.isWeak() && existing.userid() != null && desired.userid() != null && !existing.isItsUserid()
+		boolean another = existing.userid() != null && desired.userid() != null
 				&& !existing.userid().equalsIgnoreCase(desired.userid())
 				&& !this.comparison.ignores(FieldNames.USERID, Operation.UPDATE, desired, existing);
+		if (!another) {
+			return false;
+		}
+		return (this.accounts != null) ? !isDecided(this.accounts, desired, existing)
+				: by.isWeak() && !existing.isItsUserid();
+	}
+
+	private static boolean isDecided(AccountRules accounts, Member desired, Member existing) {
+		String name = desired.fields().value(FieldNames.USERNAME);
+		return name != null && name.equalsIgnoreCase(existing.fields().value(FieldNames.USERNAME))
+				&& accounts.isDecided(desired);
 	}
 
 	/** Such a pair. */
 	void linkedToAnother(String shared, Member desired, Member existing) {
+		String ours = String.valueOf(desired.userid());
+		String theirs = String.valueOf(existing.userid());
 		tell(shared, List.of(desired), List.of(existing),
-				Reasons.linkedToAnother(String.valueOf(desired.userid()), String.valueOf(existing.userid())));
+				(this.accounts == null) ? Reasons.linkedToAnother(ours, theirs)
+						: Reasons.accountOfAnother(ours, theirs, accountName(existing)));
+	}
+
+	private static String accountName(Member existing) {
+		String name = existing.fields().value(FieldNames.USERNAME);
+		return (name != null) ? name : existing.ref();
 	}
 
 	/** Several members that share a key. */

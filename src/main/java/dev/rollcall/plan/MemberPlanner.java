@@ -1,6 +1,5 @@
 package dev.rollcall.plan;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 
 	private final Policy policy;
 
-	private final RequiredFields required;
+	private final Arrivals arrivals;
 
 	private final PlanSink sink;
 
@@ -47,7 +46,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 	public MemberPlanner(MemberComparison comparison, Policy policy, PlanSink sink) {
 		this.comparison = comparison;
 		this.policy = policy;
-		this.required = new RequiredFields(policy.required());
+		this.arrivals = new Arrivals(comparison, policy);
 		this.sink = sink;
 		this.departures = new Departures(comparison, policy);
 		this.homecomings = new Homecomings(comparison, policy);
@@ -89,11 +88,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 	 * group one field.
 	 */
 	List<List<String>> missing(Member desired) {
-		List<List<String>> missing = new ArrayList<>(this.required.missing(this.comparison.created(desired)));
-		if (this.comparison.isHomeless(desired)) {
-			missing.add(List.of(FieldNames.DEPARTMENTS));
-		}
-		return missing;
+		return this.arrivals.missing(desired);
 	}
 
 	@Override
@@ -163,27 +158,17 @@ public final class MemberPlanner implements MemberMatching.Found {
 			decided(Disposition.OUT_OF_SCOPE, 1, 0);
 			return;
 		}
-		if (!this.policy.operations().create()) {
-			decided(Disposition.NOT_CREATED, 1, 0);
-			return;
+		Arrivals.Arrival arrival = this.arrivals.of(desired, isKeyless((by) -> by.of(desired)));
+		Member created = arrival.created();
+		if (created != null) {
+			this.whereabouts.willBe(created);
+			this.sink.change(Phase.MEMBER_UPSERT, new Change(ChangeKind.CREATE, EntryKind.MEMBER, key(created), null,
+					null, created, Reasons.onlyInSource()), null);
 		}
-		if (this.comparison.isProtected(Operation.CREATE, desired, null)) {
-			decided(Disposition.PROTECTED, 1, 0);
-			return;
+		if (arrival.why() != null) {
+			this.sink.conflict(EntryKind.MEMBER, key(desired), arrival.why());
 		}
-		Member created = this.comparison.created(desired);
-		if (this.required.lacks(created) || (created.placements() == null && this.comparison.isHomeless(desired))) {
-			decided(Disposition.INCOMPLETE, 1, 0);
-			return;
-		}
-		if (isKeyless((by) -> by.of(desired))) {
-			decided(Disposition.KEYLESS, 1, 0);
-			return;
-		}
-		this.whereabouts.willBe(created);
-		this.sink.change(Phase.MEMBER_UPSERT, new Change(ChangeKind.CREATE, EntryKind.MEMBER, key(created), null, null,
-				created, Reasons.onlyInSource()), null);
-		decided(Disposition.CHANGED, 1, 0);
+		decided(arrival.disposition(), 1, 0);
 	}
 
 	@Override
@@ -213,6 +198,11 @@ public final class MemberPlanner implements MemberMatching.Found {
 			this.sink.change(Phase.MEMBER_DELETE, departure.change(), departure.withheld());
 		}
 		decided(departure.disposition(), 0, 1);
+	}
+
+	@Override
+	public void notMeant(Member desired) {
+		decided(Disposition.NOT_MEANT, 1, 0);
 	}
 
 	@Override
@@ -267,7 +257,7 @@ public final class MemberPlanner implements MemberMatching.Found {
 	private void paired(Member desired, Member existing, MemberKey by, @Nullable MemberDifference difference) {
 		boolean same = existing.userid() != null && existing.userid().equalsIgnoreCase(desired.userid());
 		boolean willBe = difference != null && difference.after().userid() != null
-				&& this.keys.contains(MemberKey.USERID);
+				&& (this.policy.accounts() != null || this.keys.contains(MemberKey.USERID));
 		if (by.isWeak() && desired.userid() != null && !same && !willBe && !desired.isUnknown()) {
 			this.sink.paired(desired, existing, by, difference == null);
 		}

@@ -19,22 +19,31 @@ public final class PlannedDepartments implements MemberComparison.Departments {
 
 	private final DepartmentMatching matching;
 
+	private final boolean kept;
+
 	private final Map<String, String> desired = new HashMap<>();
 
 	private final Map<String, String> existing = new HashMap<>();
 
 	/**
 	 * Names all departments.
+	 * @param kept whether the target has departments at all
 	 * @param created whether an unmatched department of the source may be created
 	 */
-	PlannedDepartments(DepartmentMatching matching, Predicate<Department> created) {
+	PlannedDepartments(DepartmentMatching matching, boolean kept, Predicate<Department> created) {
 		this.matching = matching;
+		this.kept = kept;
 		for (Department department : matching.target().all()) {
 			this.existing.put(department.ref(), DepartmentRef.existing(department.ref()));
 		}
 		for (Department department : matching.source().all()) {
 			name(department, created);
 		}
+	}
+
+	@Override
+	public boolean areKept() {
+		return this.kept;
 	}
 
 	@Override

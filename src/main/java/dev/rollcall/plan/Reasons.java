@@ -140,6 +140,26 @@ public final class Reasons {
 		return Message.of("plan.conflict.linked-to-another", desired, existing);
 	}
 
+	/** An account cannot be given another name, and belongs to somebody else. */
+	static Message accountOfAnother(String desired, String existing, String name) {
+		return Message.of("plan.conflict.account-of-another", desired, existing, name);
+	}
+
+	/** Several members would have accounts of one name. */
+	static Message sameAccountName(String name, List<String> userids) {
+		return Message.of("plan.conflict.same-account-name", name, first(userids));
+	}
+
+	/** There is an account of that name already, which is another member's. */
+	static Message accountNameTaken(String name, String owner) {
+		return Message.of("plan.conflict.account-name-taken", name, owner);
+	}
+
+	/** There is an account of that name already, which was made by hand. */
+	static Message accountNameOfStranger(String name) {
+		return Message.of("plan.conflict.account-name-of-stranger", name);
+	}
+
 	private static String first(List<String> keys) {
 		return String.join(", ", keys.subList(0, Math.min(keys.size(), SHOWN)))
 				+ ((keys.size() > SHOWN) ? ", \u2026" : "");

@@ -75,12 +75,8 @@ public final class ExplanationViews {
 
 	/** Why nothing, or what, is done to an entry. */
 	private String because(Explanation explanation) {
-		Pairing pairing = explanation.pairing();
-		boolean paired = pairing.how() != Pairing.How.CONTESTED && pairing.how() != Pairing.How.CLAIMED;
-		if (explanation.decision() == Disposition.CONFLICT && paired && !pairing.desired().isEmpty()
-				&& !pairing.existing().isEmpty() && pairing.desired().get(0) instanceof Member desired
-				&& pairing.existing().get(0) instanceof Member existing) {
-			return this.words.of("plan.conflict.linked-to-another", memberKey(desired), memberKey(existing));
+		if (explanation.conflict() != null) {
+			return this.words.of(explanation.conflict());
 		}
 		return this.words.of("report.because." + RunViews.lower(explanation.decision()), detail(explanation));
 	}
@@ -152,8 +148,8 @@ public final class ExplanationViews {
 				.map(this.words::of)
 				.findFirst()
 				.orElse("");
-			case CHANGED, EQUAL, NO_PARENT, KEYLESS, REPEATED, CONFLICT, WAITING, SPARED, OUT_OF_SCOPE, AS_BEFORE,
-					LEFT_ALONE ->
+			case CHANGED, EQUAL, NO_PARENT, KEYLESS, REPEATED, CONFLICT, WAITING, SPARED, STRANGER, NOT_MEANT, NOT_KEPT,
+					OUT_OF_SCOPE, AS_BEFORE, LEFT_ALONE ->
 				"";
 		};
 	}

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.rollcall.directory.Department;
+import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.FieldsBuilder;
@@ -37,7 +38,8 @@ public final class Ledger {
 	 * The ledger of one target.
 	 * @param kind of what entries
 	 * @param target the directory, as its identity names it
-	 * @param hidden the fields it does not show
+	 * @param hidden the fields it does not show; with {@link FieldNames#USERID} it does
+	 * not show whose a member is
 	 */
 	public Ledger(JdbcTemplate jdbc, EntryKind kind, String target, Collection<String> hidden) {
 		this.jdbc = jdbc;
@@ -84,8 +86,21 @@ public final class Ledger {
 
 	/** A member as the target shows it, with what is remembered of it. */
 	public static Member complete(Member shown, Map<String, String> remembered) {
-		return new Member(shown.ref(), shown.userid(), shown.formerUserid(), complete(shown.fields(), remembered),
-				shown.placements(), shown.origin());
+		String userid = remembered.getOrDefault(FieldNames.USERID, "");
+		return new Member(shown.ref(), (shown.userid() != null || userid.isEmpty()) ? shown.userid() : userid,
+				shown.formerUserid(), complete(shown.fields(), remembered), shown.placements(), shown.origin());
+	}
+
+	/** Members as the target shows them, with whose they are. */
+	public List<Member> owned(List<Member> shown) {
+		if (!this.hidden.contains(FieldNames.USERID) || shown.isEmpty()) {
+			return shown;
+		}
+		Map<String, Map<String, String>> remembered = remembered(shown.stream().map(Member::ref).toList());
+		return shown.stream().map((member) -> {
+			Map<String, String> known = remembered.get(member.ref());
+			return (known != null) ? complete(member, known) : member;
+		}).toList();
 	}
 
 	/** A department likewise. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import dev.rollcall.directory.Fields;
+import dev.rollcall.directory.Entry;
+import dev.rollcall.directory.FieldNames;
+import dev.rollcall.directory.Member;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ledger remembers of a few entries, while it changes: put down at once, so that
@@ -34,11 +37,11 @@ public final class LedgerEntries {
 	}
 
 	/** Remembers what has been written to an entry. */
-	public void written(String ref, Fields fields) {
+	public void written(String ref, Entry after) {
 		Map<String, String> known = new HashMap<>(known(ref));
 		boolean any = false;
 		for (String field : this.hidden) {
-			String content = fields.value(field);
+			String content = content(field, after);
 			if (content != null) {
 				known.put(field, content);
 				any = true;
@@ -47,6 +50,11 @@ public final class LedgerEntries {
 		if (any) {
 			put(ref, known);
 		}
+	}
+
+	private static @Nullable String content(String field, Entry after) {
+		return (after instanceof Member member && field.equals(FieldNames.USERID)) ? member.userid()
+				: after.fields().value(field);
 	}
 
 	/** Forgets an entry that is gone. */

@@ -47,8 +47,14 @@ public final class PlanProgress {
 	 * @param change which one
 	 * @param state how it ended
 	 * @param why why it did not, null when done
+	 * @param ref how the target addresses a member that was created, if it has told that;
+	 * else null
 	 */
-	public record Result(PlannedChange change, ChangeState state, @Nullable Message why) {
+	public record Result(PlannedChange change, ChangeState state, @Nullable Message why, @Nullable String ref) {
+
+		public Result(PlannedChange change, ChangeState state, @Nullable Message why) {
+			this(change, state, why, null);
+		}
 
 	}
 

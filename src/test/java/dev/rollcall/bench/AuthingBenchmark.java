@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -123,7 +122,7 @@ final class AuthingBenchmark {
 			this.rehearsals.row(String.format(Locale.ROOT, "creating %,d users and %,d departments", this.users, nodes),
 					sandbox.calls().all(), run.seconds(),
 					String.format(Locale.ROOT, "%,d calls for users, %,d for departments, %s beside", batches, nodes,
-							shown(without(calls, "create-users-batch", "create-department"))),
+							SandboxCalls.shown(without(calls, "create-users-batch", "create-department"))),
 					String.format(Locale.ROOT, "%,d, %,d", pages(this.users), nodes));
 		}
 	}
@@ -143,8 +142,8 @@ final class AuthingBenchmark {
 			this.rehearsals.expect(0);
 			long calls = authing.calls().all() - before.all() + wecom.calls().all() - there.all();
 			this.rehearsals.row(String.format(Locale.ROOT, "a night without changes, %,d users to WeCom", many), calls,
-					run.seconds(), "Authing: " + shown(authing.calls().since(before)) + "; WeCom: "
-							+ shown(wecom.calls().since(there)),
+					run.seconds(), "Authing: " + SandboxCalls.shown(authing.calls().since(before)) + "; WeCom: "
+							+ SandboxCalls.shown(wecom.calls().since(there)),
 					"only reads");
 		}
 	}
@@ -164,7 +163,7 @@ final class AuthingBenchmark {
 			double seconds = load(sandbox, many);
 			this.rehearsals.row(String.format(Locale.ROOT, "the same, %.0f %% of the calls disturbed", 100 * DISTURBED),
 					sandbox.calls().all(), seconds, (sandbox.state().equals(state) ? "the same state" : "ANOTHER STATE")
-							+ "; " + shown(sandbox.faults()),
+							+ "; " + SandboxCalls.shown(sandbox.faults()),
 					"the same state");
 		}
 	}
@@ -201,13 +200,6 @@ final class AuthingBenchmark {
 		Map<String, Long> rest = new LinkedHashMap<>(calls);
 		rest.keySet().removeAll(List.of(kinds));
 		return rest;
-	}
-
-	private static String shown(Map<String, Long> calls) {
-		return calls.entrySet()
-			.stream()
-			.map((each) -> String.format(Locale.ROOT, "%s %,d", each.getKey(), each.getValue()))
-			.collect(Collectors.joining(", "));
 	}
 
 	private static Map<String, String> named(String... pairs) {

@@ -65,6 +65,10 @@ public final class Benchmark {
 			replace(root, AuthingBenchmark.TITLE, new AuthingBenchmark(root, work, users).markdown());
 			return;
 		}
+		if (arguments[1].equals("cam")) {
+			replace(root, CamBenchmark.TITLE, new CamBenchmark(root, work).markdown());
+			return;
+		}
 		Benchmark benchmark = new Benchmark(root, work, Integer.parseInt(arguments[1]));
 		List<Measurements> all = new ArrayList<>();
 		for (String members : Arrays.asList(arguments).subList(2, arguments.length)) {
@@ -73,7 +77,8 @@ public final class Benchmark {
 		Series starts = benchmark.starts();
 		String report = new BenchmarkReport(all, starts, benchmark.runs, benchmark.growth(GROWING).markdown(),
 				new WeComBenchmark(root, work).markdown(),
-				new AuthingBenchmark(root, work, AuthingBenchmark.USERS).markdown())
+				new AuthingBenchmark(root, work, AuthingBenchmark.USERS).markdown(),
+				new CamBenchmark(root, work).markdown())
 			.markdown();
 		Files.writeString(root.resolve("src/docs/benchmarks.md"), report);
 		System.out.println(report);

@@ -35,22 +35,31 @@ final class Sandbox implements AutoCloseable {
 
 	private final String vendor;
 
+	private final String connector;
+
 	private final Process process;
 
 	private final URI base;
 
 	private final Map<String, String> greeting = new LinkedHashMap<>();
 
+	/** Starts one that is called as the connector is. */
+	Sandbox(Path launcher, String vendor, String... options) throws IOException {
+		this(launcher, vendor, vendor, options);
+	}
+
 	/**
 	 * Starts one.
 	 * @param launcher what starts Rollcall
 	 * @param vendor whom it looks like
+	 * @param connector what connects with it
 	 */
-	Sandbox(Path launcher, String vendor, String... options) throws IOException {
+	Sandbox(Path launcher, String vendor, String connector, String[] options) throws IOException {
 		List<String> command = new ArrayList<>(
 				List.of(launcher.toString(), "sandbox", vendor, "--port", "0", "--latency", Integer.toString(LATENCY)));
 		command.addAll(List.of(options));
 		this.vendor = vendor;
+		this.connector = connector;
 		this.process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
 		BufferedReader out = new BufferedReader(
 				new InputStreamReader(this.process.getInputStream(), StandardCharsets.UTF_8));
@@ -73,7 +82,7 @@ final class Sandbox implements AutoCloseable {
 	 * @param named settings that take a value of the greeting, by the name of the value
 	 */
 	String side(String side, Map<String, String> named, String... settings) {
-		StringBuilder text = new StringBuilder(side + ":\n  connector: " + this.vendor + "\n");
+		StringBuilder text = new StringBuilder(side + ":\n  connector: " + this.connector + "\n");
 		named.forEach((setting, name) -> text.append("  " + setting + ": ${" + variable(name) + "}\n"));
 		for (String setting : settings) {
 			text.append("  ").append(setting).append('\n');

@@ -1,7 +1,9 @@
 package dev.rollcall.bench;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,6 +44,14 @@ record SandboxCalls(JsonNode json) {
 			}
 		});
 		return counts;
+	}
+
+	/** In words. */
+	static String shown(Map<String, Long> calls) {
+		return calls.entrySet()
+			.stream()
+			.map((each) -> String.format(Locale.ROOT, "%s %,d", each.getKey(), each.getValue()))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static long sum(JsonNode codes) {

@@ -1,21 +1,16 @@
 package dev.rollcall.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rollcall.staging.EmbeddedDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -58,13 +53,13 @@ class ExplainIntegrationTests {
 		job("never", "after.xlsx", "operations: [create, update]\nupdate: never");
 		job("overwrite", "after.xlsx", "operations: [create, update]\nupdate: overwrite");
 		commands.give("run", "load").ending(0);
-		before = rows();
+		before = Database.rows(home);
 	}
 
 	@AfterAll
 	static void leavesNothingBehind() {
 		assertThat(before).as("rows that there are to be counted").containsKey("SNAPSHOT_SEGMENT");
-		assertThat(rows()).isEqualTo(before);
+		assertThat(Database.rows(home)).isEqualTo(before);
 		assertThat(EmbeddedDirectory.members(home).get("a")).containsEntry("position", "工程师");
 	}
 
@@ -274,24 +269,6 @@ class ExplainIntegrationTests {
 			}
 		}
 		throw new AssertionError(name + " is not in " + entry);
-	}
-
-	/** How many rows each table has. */
-	private static Map<String, Long> rows() {
-		EmbeddedDatabase database = EmbeddedDatabase.open(home.resolve("var"), "test", Clock.systemUTC());
-		try {
-			JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
-			Map<String, Long> rows = new TreeMap<>();
-			jdbc.queryForList("""
-					SELECT table_name FROM information_schema.tables
-					WHERE table_schema = 'PUBLIC' AND table_type = 'BASE TABLE'""", String.class)
-				.forEach((table) -> rows.put(table,
-						jdbc.queryForObject("SELECT COUNT(*) FROM \"" + table + "\"", Long.class)));
-			return rows;
-		}
-		finally {
-			database.close();
-		}
 	}
 
 	private static void job(String name, String file, String rules) {

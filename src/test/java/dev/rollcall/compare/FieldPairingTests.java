@@ -20,8 +20,24 @@ class FieldPairingTests {
 	private final FieldPairing pairing = new FieldPairing(SOURCE, Set.of(), TARGET, true, Set.of());
 
 	@Test
+	void whatIsGivenOnceIsCreatedAndNeverChanged() {
+		FieldPairing once = new FieldPairing(SOURCE, Set.of(), TARGET, true, Set.of(), Set.of(), Set.of("mobile"));
+		Fields desired = Fields.of(SOURCE, Map.of("mobile", "1", "name", "甲"));
+		Fields existing = Fields.of(TARGET, Map.of("mobile", "2", "name", "甲"));
+		int[] positions = once.positions(Ignored.NOTHING);
+		assertThat(once.difference(desired, existing, positions, false)).isNull();
+		assertThat(once.difference(desired, existing, positions, true)).isNotNull()
+			.allSatisfy((fields) -> assertThat(fields.value("mobile")).isNull());
+		assertThat(once.desired(desired, positions).value("mobile")).isEqualTo("1");
+		assertThat(once.explain(desired, existing, positions, false))
+			.filteredOn((field) -> field.field().equals("mobile"))
+			.extracting(ExplainedField::rule)
+			.containsExactly(AppliedRule.FIXED);
+	}
+
+	@Test
 	void aFieldThatTheTargetOnlyTellsIsNeverWritten() {
-		FieldPairing telling = new FieldPairing(SOURCE, Set.of(), TARGET, true, Set.of(), Set.of("mobile"));
+		FieldPairing telling = new FieldPairing(SOURCE, Set.of(), TARGET, true, Set.of(), Set.of("mobile"), Set.of());
 		Fields source = Fields.of(SOURCE, Map.of("mobile", "1"));
 		Fields target = Fields.of(TARGET, Map.of("mobile", "2"));
 		assertThat(telling.difference(source, target, telling.positions(Ignored.NOTHING), true)).isNull();

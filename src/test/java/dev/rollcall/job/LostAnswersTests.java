@@ -26,6 +26,7 @@ import dev.rollcall.plan.RandomDirectories;
 import dev.rollcall.plan.UpdateMode;
 import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.CreatedDepartments;
+import dev.rollcall.staging.PlanProgress.Result;
 import dev.rollcall.staging.PlannedChange;
 import dev.rollcall.staging.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class LostAnswersTests {
 		PlannedChange create = planned(new Change(ChangeKind.CREATE, EntryKind.MEMBER, "a", null, null, after, WHY));
 		assertThat(answers(target).carriedOut(List.of(create))).isEmpty();
 		target.put(after);
-		assertThat(answers(target).carriedOut(List.of(create))).containsExactly(create);
+		assertThat(answers(target).carriedOut(List.of(create))).extracting(Result::change).containsExactly(create);
 	}
 
 	private static MemoryDirectory target(long seed) {
@@ -157,7 +158,7 @@ class LostAnswersTests {
 			catch (DirectoryException ex) {
 				new LostAnswers(this.target, this.departments, () -> this.before)
 					.carriedOut(batch.stream().map(LostAnswersTests::planned).toList())
-					.forEach((done) -> open.remove(done.change()));
+					.forEach((done) -> open.remove(done.change().change()));
 				outcomes = this.target.apply(open, this.departments);
 			}
 			assertThat(outcomes).extracting(Outcome::state).allMatch((state) -> state == Outcome.State.DONE);

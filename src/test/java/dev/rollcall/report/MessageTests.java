@@ -60,7 +60,7 @@ class MessageTests {
 			Map.entry("cli.needs.",
 					List.of("application", "count", "digest", "duration", "fault-share", "field", "file", "format",
 							"groups", "habit", "hash", "id", "job", "job-run", "key", "key-value", "lang", "member",
-							"n", "path", "person", "port", "reason", "run", "token", "userid", "validity")),
+							"n", "path", "person", "port", "reason", "run", "token", "userid", "validity", "workbook")),
 			Map.entry("cli.standing.", words(Arrays.stream(Application.State.values()))),
 			Map.entry("report.application-state.", words(Arrays.stream(Application.State.values()))),
 			Map.entry("cli.step.", steps()), Map.entry("report.audit.", words(Arrays.stream(AuditLog.Kind.values()))),

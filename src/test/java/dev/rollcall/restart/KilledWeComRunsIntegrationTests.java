@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import dev.rollcall.sandbox.CallLog;
 import dev.rollcall.sandbox.wecom.Population;
 import dev.rollcall.sandbox.wecom.Powers;
+import dev.rollcall.sandbox.wecom.WeComLookalike;
 import dev.rollcall.sandbox.wecom.WeComOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledWeComRunsIntegrationTests {
 
 	private static final int PEOPLE = 310;
+
+	private static final String SECRET = "TEST_WECOM_CONTACT_SECRET";
 
 	private static final String TO_WECOM = """
 			source: {connector: excel, file: firm.xlsx}
@@ -79,7 +82,7 @@ class KilledWeComRunsIntegrationTests {
 
 	@Test
 	void whileIdsAreListed() {
-		try (WeComAttempt undisturbed = attempt(LARGE, FROM_WECOM)) {
+		try (RemoteAttempt<WeComLookalike> undisturbed = attempt(LARGE, FROM_WECOM)) {
 			List<String> writes = undisturbed.isDoneBy("run");
 			long staged = writes.stream().filter((write) -> write.startsWith("stageSource#")).count();
 			survives(undisturbed, (killed) -> killed.isKilledWhen((calls) -> calls.count("user/list_id") >= 1));
@@ -88,8 +91,9 @@ class KilledWeComRunsIntegrationTests {
 		}
 	}
 
-	private static void survives(WeComAttempt undisturbed, Consumer<WeComAttempt> kill) {
-		try (WeComAttempt killed = attempt(LARGE, FROM_WECOM)) {
+	private static void survives(RemoteAttempt<WeComLookalike> undisturbed,
+			Consumer<RemoteAttempt<WeComLookalike>> kill) {
+		try (RemoteAttempt<WeComLookalike> killed = attempt(LARGE, FROM_WECOM)) {
 			kill.accept(killed);
 			killed.goesOn();
 			assertThat(killed.embedded()).isEqualTo(undisturbed.embedded());
@@ -100,26 +104,36 @@ class KilledWeComRunsIntegrationTests {
 	private static void survives(int importFrom, Predicate<CallLog> moment) {
 		String job = TO_WECOM.formatted(importFrom);
 		JsonNode end = ENDS.computeIfAbsent(job, KilledWeComRunsIntegrationTests::undisturbed);
-		try (WeComAttempt killed = attempt(OPTIONS, job)) {
+		try (RemoteAttempt<WeComLookalike> killed = attempt(OPTIONS, job)) {
 			killed.isKilledWhen(moment);
-			assertThat(killed.state()).isNotEqualTo(end);
+			assertThat(killed.directory().state()).isNotEqualTo(end);
 			killed.goesOn();
-			assertThat(killed.state()).isEqualTo(end);
-			assertThat(killed.calls().count("department/create", "0")).isEqualTo(end.get("departments").size() - 1);
-			assertThat(killed.calls().count("user/create", "0")).isLessThanOrEqualTo(end.get("members").size());
+			assertThat(killed.directory().state()).isEqualTo(end);
+			assertThat(killed.directory().calls().count("department/create", "0"))
+				.isEqualTo(end.get("departments").size() - 1);
+			assertThat(killed.directory().calls().count("user/create", "0"))
+				.isLessThanOrEqualTo(end.get("members").size());
 			assertThat(killed.run()).isZero();
 		}
 	}
 
 	private static JsonNode undisturbed(String job) {
-		try (WeComAttempt undisturbed = attempt(OPTIONS, job)) {
+		try (RemoteAttempt<WeComLookalike> undisturbed = attempt(OPTIONS, job)) {
 			undisturbed.run();
-			return undisturbed.state();
+			return undisturbed.directory().state();
 		}
 	}
 
-	private static WeComAttempt attempt(WeComOptions options, String job) {
-		return new WeComAttempt(Homes.copyOf(firm), options, job);
+	private static RemoteAttempt<WeComLookalike> attempt(WeComOptions options, String job) {
+		WeComLookalike weCom = WeComLookalike.start(options);
+		String settings = "connector: wecom, base-url: '%s', corp-id: %s, contact-secret: '${%s}'"
+			.formatted(weCom.baseUrl(), weCom.secrets().corporation(), SECRET);
+		return new RemoteAttempt<>(Homes.copyOf(firm), weCom, Map.of(SECRET, weCom.secrets().contact()),
+				job.replace("WECOM", settings) + """
+						operations: [create, update]
+						limits:
+						  create: {percent: 100, cap: 100000}
+						""");
 	}
 
 }

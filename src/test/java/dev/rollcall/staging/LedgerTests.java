@@ -28,37 +28,37 @@ class LedgerTests {
 	@Test
 	void remembersHiddenFieldsAndNoOthers() {
 		write(this.ledger, 1,
-				(entries) -> entries.written("a", fields(Map.of("name", "甲", "mobile", "1", "email", ""))));
-		write(this.ledger, 1, (entries) -> entries.written("b", fields(Map.of("name", "乙"))));
+				(entries) -> entries.written("a", entry(Map.of("name", "甲", "mobile", "1", "email", ""))));
+		write(this.ledger, 1, (entries) -> entries.written("b", entry(Map.of("name", "乙"))));
 		assertThat(remembered(this.ledger)).isEqualTo(Map.of("a", Map.of("mobile", "1", "email", "")));
 	}
 
 	@Test
 	void whatIsWrittenLaterTakesThePlaceOfWhatWasWrittenBefore() {
-		write(this.ledger, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "1", "email", "a@x"))));
-		write(this.ledger, 2, (entries) -> entries.written("a", fields(Map.of("mobile", "2"))));
+		write(this.ledger, 1, (entries) -> entries.written("a", entry(Map.of("mobile", "1", "email", "a@x"))));
+		write(this.ledger, 2, (entries) -> entries.written("a", entry(Map.of("mobile", "2"))));
 		assertThat(remembered(this.ledger)).isEqualTo(Map.of("a", Map.of("mobile", "2", "email", "a@x")));
 	}
 
 	@Test
 	void forgetsWhoIsGoneAndNobodyElse() {
-		write(this.ledger, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "1"))));
-		write(this.ledger, 1, (entries) -> entries.written("b", fields(Map.of("mobile", "2"))));
+		write(this.ledger, 1, (entries) -> entries.written("a", entry(Map.of("mobile", "1"))));
+		write(this.ledger, 1, (entries) -> entries.written("b", entry(Map.of("mobile", "2"))));
 		write(this.ledger, 3, (entries) -> entries.deleted("a"));
 		assertThat(remembered(this.ledger)).containsOnlyKeys("b");
 	}
 
 	@Test
 	void followsSomebodyToAnotherRef() {
-		write(this.ledger, 1, (entries) -> entries.written("old", fields(Map.of("mobile", "1"))));
-		write(this.ledger, 1, (entries) -> entries.written("new", fields(Map.of("mobile", "9", "email", "left@x"))));
+		write(this.ledger, 1, (entries) -> entries.written("old", entry(Map.of("mobile", "1"))));
+		write(this.ledger, 1, (entries) -> entries.written("new", entry(Map.of("mobile", "9", "email", "left@x"))));
 		write(this.ledger, 3, (entries) -> entries.renamed("old", "new"));
 		assertThat(remembered(this.ledger)).isEqualTo(Map.of("new", Map.of("mobile", "1")));
 	}
 
 	@Test
 	void forgetsNothingOfWhoKeepsTheRef() {
-		write(this.ledger, 1, (entries) -> entries.written("same", fields(Map.of("mobile", "1"))));
+		write(this.ledger, 1, (entries) -> entries.written("same", entry(Map.of("mobile", "1"))));
 		write(this.ledger, 3, (entries) -> entries.renamed("same", "same"));
 		assertThat(remembered(this.ledger)).isEqualTo(Map.of("same", Map.of("mobile", "1")));
 	}
@@ -66,8 +66,8 @@ class LedgerTests {
 	@Test
 	void keepsTargetsApart() {
 		Ledger other = new Ledger(this.jdbc, EntryKind.MEMBER, "wecom:other", List.of("mobile"));
-		write(this.ledger, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "1"))));
-		write(other, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "2"))));
+		write(this.ledger, 1, (entries) -> entries.written("a", entry(Map.of("mobile", "1"))));
+		write(other, 1, (entries) -> entries.written("a", entry(Map.of("mobile", "2"))));
 		write(other, 3, (entries) -> entries.deleted("a"));
 		write(other, 3, (entries) -> entries.renamed("a", "b"));
 		assertThat(remembered(other)).isEmpty();
@@ -90,12 +90,12 @@ class LedgerTests {
 
 	@Test
 	void oneBatchFollowsWhatHappensToAMemberInIt() {
-		write(this.ledger, 1, (entries) -> entries.written("a", fields(Map.of("mobile", "1", "email", "a@x"))));
+		write(this.ledger, 1, (entries) -> entries.written("a", entry(Map.of("mobile", "1", "email", "a@x"))));
 		write(this.ledger, 2, (entries) -> {
-			entries.written("a", fields(Map.of("mobile", "2")));
+			entries.written("a", entry(Map.of("mobile", "2")));
 			entries.renamed("a", "b");
-			entries.written("b", fields(Map.of("email", "b@x")));
-			entries.written("new", fields(Map.of("mobile", "5")));
+			entries.written("b", entry(Map.of("email", "b@x")));
+			entries.written("new", entry(Map.of("mobile", "5")));
 			entries.deleted("new");
 		});
 		assertThat(remembered(this.ledger)).isEqualTo(Map.of("b", Map.of("mobile", "2", "email", "b@x")));
@@ -106,7 +106,7 @@ class LedgerTests {
 	void findsAFewAmongManyWhoLieBetweenThem() {
 		write(this.ledger, 1, (entries) -> {
 			for (int i = 0; i < 300; i++) {
-				entries.written("u%03d".formatted(i), fields(Map.of("mobile", "m" + i)));
+				entries.written("u%03d".formatted(i), entry(Map.of("mobile", "m" + i)));
 			}
 		});
 		assertThat(this.ledger.remembered(List.of("u299", "u000", "nobody", "u150"))).isEqualTo(Map.of("u000",
@@ -118,7 +118,7 @@ class LedgerTests {
 	@Test
 	void keepsDepartmentsApartFromMembers() {
 		Ledger departments = new Ledger(this.jdbc, EntryKind.DEPARTMENT, "wecom:corp", List.of("name"));
-		write(departments, 1, (entries) -> entries.written("a", fields(Map.of("name", "研发部"))));
+		write(departments, 1, (entries) -> entries.written("a", entry(Map.of("name", "研发部"))));
 		assertThat(remembered(this.ledger)).isEmpty();
 		write(this.ledger, 1, (entries) -> entries.deleted("a"));
 		assertThat(departments.remembered("a")).isEqualTo(Map.of("name", "研发部"));
@@ -128,8 +128,8 @@ class LedgerTests {
 	void givesDepartmentsTheNamesThatTheyWereGivenAndNoOthers() {
 		Ledger departments = new Ledger(this.jdbc, EntryKind.DEPARTMENT, "wecom:corp", List.of("name"));
 		write(departments, 1, (entries) -> {
-			entries.written("2", fields(Map.of("name", "研发部")));
-			entries.written("3", fields(Map.of("name", "市场部")));
+			entries.written("2", entry(Map.of("name", "研发部")));
+			entries.written("3", entry(Map.of("name", "市场部")));
 		});
 		List<Department> complete = departments.complete(List.of(department("2", Map.of("email", "")),
 				department("3", Map.of("name", "渠道部")), department("4", Map.of())));
@@ -142,11 +142,11 @@ class LedgerTests {
 	@Test
 	void forgetsAllThatTheTargetHasNoMore() {
 		write(this.ledger, 1, (entries) -> {
-			entries.written("a", fields(Map.of("mobile", "1")));
-			entries.written("b", fields(Map.of("mobile", "2")));
+			entries.written("a", entry(Map.of("mobile", "1")));
+			entries.written("b", entry(Map.of("mobile", "2")));
 		});
 		Ledger other = new Ledger(this.jdbc, EntryKind.MEMBER, "wecom:other", List.of("mobile"));
-		write(other, 1, (entries) -> entries.written("b", fields(Map.of("mobile", "3"))));
+		write(other, 1, (entries) -> entries.written("b", entry(Map.of("mobile", "3"))));
 		this.ledger.keepOnly(Set.of("a", "c"));
 		assertThat(remembered(this.ledger)).containsOnlyKeys("a");
 		assertThat(remembered(other)).containsOnlyKeys("b");
@@ -166,8 +166,38 @@ class LedgerTests {
 		return ledger.remembered(List.of("a", "b", "old", "new", "same"));
 	}
 
+	private static Member entry(Map<String, String> values) {
+		return new Member("any", null, null, fields(values), null, null);
+	}
+
 	private static Fields fields(Map<String, String> values) {
 		return Fields.of(SCHEMA, values);
+	}
+
+	@Test
+	void remembersWhoseTheAccountsOfATargetAreThatCannotTell() {
+		Ledger owners = new Ledger(this.jdbc, EntryKind.MEMBER, "bare", Set.of("userid"));
+		Member shown = new Member("100", null, null, fields(Map.of("mobile", "1")), null, null);
+		Member told = new Member("101", "Li", null, fields(Map.of()), null, null);
+		assertThat(owners.owned(List.of(shown, told))).containsExactly(shown, told);
+		write(owners, 1,
+				(entries) -> entries.written("100", new Member("x", "Zhang", null, fields(Map.of()), null, null)));
+		write(owners, 2,
+				(entries) -> entries.written("101", new Member("x", "wang", null, fields(Map.of()), null, null)));
+		assertThat(owners.owned(List.of(shown, told))).extracting(Member::userid).containsExactly("Zhang", "Li");
+		write(owners, 3, (entries) -> entries.written("100", entry(Map.of("mobile", "2"))));
+		assertThat(owners.owned(List.of(shown))).extracting(Member::userid).containsExactly("Zhang");
+		write(owners, 4, (entries) -> entries.written("100", new Member("x", "", null, fields(Map.of()), null, null)));
+		assertThat(owners.owned(List.of(shown))).containsExactly(shown);
+	}
+
+	@Test
+	void ofATargetThatTellsWhoseAMemberIsNothingOfThatIsRemembered() {
+		write(this.ledger, 1, (entries) -> entries.written("a",
+				new Member("a", "Zhang", null, fields(Map.of("mobile", "1")), null, null)));
+		assertThat(this.ledger.remembered("a")).containsOnlyKeys("mobile");
+		Member shown = new Member("a", null, null, fields(Map.of()), null, null);
+		assertThat(this.ledger.owned(List.of(shown))).containsExactly(shown);
 	}
 
 }

@@ -10,7 +10,6 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +19,9 @@ import dev.rollcall.connector.excel.workbook.Book;
 import dev.rollcall.connector.excel.workbook.CellText;
 import dev.rollcall.connector.excel.workbook.CellType;
 import dev.rollcall.connector.excel.workbook.RowBlock;
-import dev.rollcall.connector.excel.xlsx.Escapes;
 
 /** The workbook of rejected rows while it is written, row by row to a temporary file. */
 final class RejectedSheets implements Closeable {
-
-	private static final int MAX_TEXT = 32_767;
 
 	private static final int DAYS_BEFORE_1904 = 1462;
 
@@ -37,7 +33,7 @@ final class RejectedSheets implements Closeable {
 
 	private final CellStyle text;
 
-	private final CellStyle quoted;
+	private final TextCells texts;
 
 	private final CellStyle date;
 
@@ -57,8 +53,7 @@ final class RejectedSheets implements Closeable {
 		this.cell = new CellText(book);
 		this.from1904 = book.isFrom1904();
 		this.text = style("@");
-		this.quoted = style("General");
-		this.quoted.setQuotePrefixed(true);
+		this.texts = new TextCells(null, style("General"));
 		this.date = style("yyyy-mm-dd");
 		this.time = style("hh:mm:ss");
 		this.dateTime = style("yyyy-mm-dd hh:mm:ss");
@@ -78,30 +73,20 @@ final class RejectedSheets implements Closeable {
 	}
 
 	private Sheet beginSheet() {
-		Sheet started = this.workbook.createSheet(freeName());
+		Sheet started = this.workbook.createSheet(SheetNames.free(this.name, this.workbook));
 		Row headings = started.createRow(0);
 		Header columns = header();
 		for (Header.Column column : columns.columns()) {
 			if (column.kind() != ColumnKind.REASON) {
-				setText(headings.createCell(column.index()), column.heading());
+				this.texts.set(headings.createCell(column.index()), column.heading());
 			}
 		}
-		setText(headings.createCell(reasonColumn()), Header.REASON);
+		this.texts.set(headings.createCell(reasonColumn()), Header.REASON);
 		started.setColumnWidth(reasonColumn(), 60 * 256);
 		started.createFreezePane(0, 1);
 		this.sheet = started;
 		this.row = 1;
 		return started;
-	}
-
-	private String freeName() {
-		String safe = WorkbookUtil.createSafeSheetName(this.name);
-		String free = safe;
-		for (int i = 2; this.workbook.getSheet(free) != null; i++) {
-			String suffix = " (" + i + ")";
-			free = safe.substring(0, Math.min(safe.length(), 31 - suffix.length())) + suffix;
-		}
-		return free;
 	}
 
 	/**
@@ -142,7 +127,7 @@ final class RejectedSheets implements Closeable {
 				beyond.append('\n').append(this.cell.load(block, i).raw());
 			}
 		}
-		setText(copy.createCell(reasonColumn), reason + beyond);
+		this.texts.set(copy.createCell(reasonColumn), reason + beyond);
 	}
 
 	private void set(Cell target, CellText value) {
@@ -155,14 +140,14 @@ final class RejectedSheets implements Closeable {
 			case CellType.DATE -> setNumber(target, value, this.date);
 			case CellType.TIME -> setNumber(target, value, this.time);
 			case CellType.DATE_TIME -> setNumber(target, value, this.dateTime);
-			case CellType.ISO_DATE -> setText(target, (value.trouble() == null) ? value.text() : value.raw());
+			case CellType.ISO_DATE -> this.texts.set(target, (value.trouble() == null) ? value.text() : value.raw());
 			default -> {
 				if (value.isNumber()) {
 					// Whoever types a number with leading zeros over it shall keep them.
 					setNumber(target, value, this.text);
 				}
 				else {
-					setText(target, value.raw());
+					this.texts.set(target, value.raw());
 				}
 			}
 		}
@@ -186,14 +171,6 @@ final class RejectedSheets implements Closeable {
 		}
 		catch (IllegalArgumentException ex) {
 			target.setCellErrorValue(FormulaError.NA.getCode());
-		}
-	}
-
-	private void setText(Cell target, String value) {
-		String shown = Escapes.encode(value);
-		target.setCellValue((shown.length() > MAX_TEXT) ? shown.substring(0, MAX_TEXT) : shown);
-		if (!value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0) {
-			target.setCellStyle(this.quoted);
 		}
 	}
 

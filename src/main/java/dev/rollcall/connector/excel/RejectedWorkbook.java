@@ -2,15 +2,9 @@ package dev.rollcall.connector.excel;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
 
 import dev.rollcall.connector.DirectoryException;
 import dev.rollcall.connector.RejectedRows;
@@ -50,35 +44,18 @@ public final class RejectedWorkbook implements RejectedRows {
 
 	@Override
 	public void write(List<Finding> rejected, Sentences sentences, Path file) {
-		Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
-		Path unfinished = folder.resolve(file.getFileName() + ".part");
-		// POI's own folder for temporary files belongs to whoever needed it first, and
-		// what is in these is nobody else's business.
-		TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
+		RejectedReasons reasons = new RejectedReasons(inOrder(rejected), sentences);
 		try {
-			write(new RejectedReasons(inOrder(rejected), sentences), unfinished);
-			Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+			new UnfinishedFile(file).write((out) -> {
+				write(reasons, out);
+				this.source.checkUnchanged();
+			}, true);
 		}
 		catch (RefusedException ex) {
 			throw ex.of(this.source.name());
 		}
 		catch (IOException ex) {
-			throw new DirectoryException(ExcelMessage.REJECTED_FILE.of(file, String.valueOf(ex.getMessage())), false,
-					ex);
-		}
-		finally {
-			TempFile.setThreadLocalTempFileCreationStrategy(null);
-		}
-	}
-
-	private void write(RejectedReasons reasons, Path unfinished) throws IOException {
-		try (OutputStream out = Files.newOutputStream(unfinished)) {
-			write(reasons, out);
-			this.source.checkUnchanged();
-		}
-		catch (IOException ex) {
-			Files.deleteIfExists(unfinished);
-			throw ex;
+			throw new DirectoryException(ExcelMessage.NOT_WRITTEN.of(file, String.valueOf(ex.getMessage())), false, ex);
 		}
 	}
 

@@ -248,7 +248,7 @@ class RejectedWorkbookTests {
 			Path nowhere = this.folder.resolve("no/such/folder/rejected.xlsx");
 			assertThatExceptionOfType(DirectoryException.class)
 				.isThrownBy(() -> writer.write(List.of(), Refused::words, nowhere))
-				.satisfies((ex) -> assertThat(ex.text().code()).isEqualTo(ExcelMessage.REJECTED_FILE.code()));
+				.satisfies((ex) -> assertThat(ex.text().code()).isEqualTo(ExcelMessage.NOT_WRITTEN.code()));
 		}
 	}
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MemoryConnector implements Connector<MemoryConnector.MemorySettings> {
 
-	private static final Map<String, MemoryDirectory> DIRECTORIES = new ConcurrentHashMap<>();
+	private static final Map<String, Target> DIRECTORIES = new ConcurrentHashMap<>();
 
 	private static final Map<String, Set<String>> GRANTABLE = new ConcurrentHashMap<>();
 
@@ -30,7 +30,7 @@ public class MemoryConnector implements Connector<MemoryConnector.MemorySettings
 	}
 
 	/** Sets a directory up for jobs to find. */
-	public static MemoryDirectory add(String name, MemoryDirectory directory) {
+	public static <T extends Target> T add(String name, T directory) {
 		DIRECTORIES.put(name, directory);
 		return directory;
 	}
@@ -67,8 +67,9 @@ public class MemoryConnector implements Connector<MemoryConnector.MemorySettings
 
 	@Override
 	public Target openTarget(MemorySettings settings, Surroundings surroundings) {
-		MemoryDirectory directory = Objects.requireNonNull(DIRECTORIES.get(settings.name()));
-		return (surroundings != null) ? directory.heard(surroundings.notices()) : directory;
+		Target directory = Objects.requireNonNull(DIRECTORIES.get(settings.name()));
+		return (surroundings != null && directory instanceof MemoryDirectory memory)
+				? memory.heard(surroundings.notices()) : directory;
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.rollcall.connector.authing.api.UserDetail;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Fields;
 import dev.rollcall.directory.FieldsBuilder;
+import dev.rollcall.directory.PhoneNumber;
 import dev.rollcall.directory.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +86,7 @@ public final class PoolFields {
 		set(fields, FieldNames.NAME, orEmpty(user.name()));
 		set(fields, FieldNames.ALIAS, orEmpty(user.nickname()));
 		set(fields, FieldNames.GENDER, Gender.text(user.gender()));
-		set(fields, FieldNames.MOBILE, Phone.text(user.phoneCountryCode(), user.phone()));
+		set(fields, FieldNames.MOBILE, PhoneNumber.text(user.phoneCountryCode(), user.phone()));
 		set(fields, FieldNames.EMAIL, orEmpty(user.email()));
 		set(fields, FieldNames.ADDRESS, orEmpty(user.address()));
 		set(fields, FieldNames.USERNAME, orEmpty(user.username()));

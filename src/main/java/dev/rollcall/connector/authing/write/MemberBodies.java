@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import dev.rollcall.connector.authing.fields.CustomValue;
 import dev.rollcall.connector.authing.fields.Gender;
 import dev.rollcall.connector.authing.fields.Link;
-import dev.rollcall.connector.authing.fields.Phone;
 import dev.rollcall.connector.authing.fields.PoolFields;
 import dev.rollcall.connector.authing.fields.Status;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Member;
+import dev.rollcall.directory.PhoneNumber;
 import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +128,7 @@ final class MemberBodies {
 		}
 
 		private void phone(String value) {
-			Phone phone = Phone.of(value);
+			PhoneNumber phone = PhoneNumber.of(value);
 			own("phone", phone.number());
 			if (!phone.number().isEmpty()) {
 				this.profile.put("phoneCountryCode", phone.countryCode());

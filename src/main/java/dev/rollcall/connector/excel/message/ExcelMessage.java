@@ -25,7 +25,8 @@ public enum ExcelMessage {
 	TOO_MUCH_TEXT("too-much-text", 2), CSV_ENCODING("csv-encoding", 1), CSV_DAMAGED("csv-damaged", 2),
 
 	NO_SHEET("no-sheet", 1), NO_HEADER("no-header", 2), ONLY_HIDDEN("only-hidden", 2), SAME_COLUMNS("same-columns", 4),
-	SECOND_HEADER("second-header", 3), NO_ROWS("no-rows", 1), REJECTED_FILE("rejected-file", 2),
+	SECOND_HEADER("second-header", 3), NO_ROWS("no-rows", 1), NOT_WRITTEN("not-written", 2),
+	FILE_EXISTS("file-exists", 1),
 
 	GAP_HIDDEN("gap.hidden", 1), GAP_NO_HEADER("gap.no-header", 1), GAP_REJECTED("gap.rejected", 1),
 	GAP_ROWS("gap.rows", 3), GAP_USERID("gap.userid", 0),

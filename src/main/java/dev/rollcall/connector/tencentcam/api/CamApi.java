@@ -39,6 +39,9 @@ public interface CamApi {
 	@PostExchange(url = "/", headers = ACTION + "=ListGroups")
 	Wrapped<Groups> groups(@RequestBody PageOfGroups body);
 
+	@PostExchange(url = "/", headers = ACTION + "=ListGroupsForUser")
+	Wrapped<Groups> groupsOfUser(@RequestBody PageOfUser body);
+
 	@PostExchange(url = "/", headers = ACTION + "=ListUsersForGroup")
 	Wrapped<GroupUsers> groupUsers(@RequestBody PageOfGroup body);
 
@@ -50,5 +53,8 @@ public interface CamApi {
 
 	@PostExchange(url = "/", headers = ACTION + "=RemoveUserFromGroup")
 	Wrapped<Plain> removeFromGroup(@RequestBody GroupMembers body);
+
+	@PostExchange(url = "/", headers = ACTION + "=GetUserAppId")
+	Wrapped<AppId> appId(@RequestBody Nothing body);
 
 }

@@ -3,6 +3,7 @@ package dev.rollcall.connector.tencentcam.api;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
@@ -11,9 +12,19 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
 public record GroupMembers(List<GroupMember> info) {
 
-	/** A sub-user and a group. */
+	/**
+	 * A sub-user and a group.
+	 *
+	 * @param uid the sub-user's number within CAM
+	 * @param uin its account's number, where that is not known
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
 	@JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
-	public record GroupMember(long groupId, long uid) {
+	public record GroupMember(long groupId, @Nullable Long uid, @Nullable Long uin) {
+
+		public GroupMember(long groupId, long uid) {
+			this(groupId, uid, null);
+		}
 
 	}
 

@@ -14,11 +14,12 @@ public record SubAccounts(@Nullable List<SubAccount> subAccounts, @Nullable Fail
 	/**
 	 * An account.
 	 *
+	 * @param uid its number within CAM
 	 * @param userType 2 a sub-user, 3 a sub-user of WeCom, 4 a collaborator, 5 a receiver
 	 * of messages
 	 */
 	@JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
-	public record SubAccount(@Nullable Long uin, @Nullable String name, @Nullable Integer userType) {
+	public record SubAccount(@Nullable Long uin, @Nullable Long uid, @Nullable String name, @Nullable Integer userType) {
 
 	}
 

@@ -22,13 +22,17 @@ public enum CamCall implements Endpoint {
 
 	LIST_GROUPS("ListGroups", Effect.READS),
 
+	LIST_USER_GROUPS("ListGroupsForUser", Effect.READS),
+
 	LIST_GROUP_USERS("ListUsersForGroup", Effect.READS),
 
 	CREATE_GROUP("CreateGroup", Effect.ADDS),
 
 	ADD_TO_GROUP("AddUserToGroup", Effect.SETS),
 
-	REMOVE_FROM_GROUP("RemoveUserFromGroup", Effect.SETS);
+	REMOVE_FROM_GROUP("RemoveUserFromGroup", Effect.SETS),
+
+	GET_APP_ID("GetUserAppId", Effect.READS);
 
 	private final String action;
 

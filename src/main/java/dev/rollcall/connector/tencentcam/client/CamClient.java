@@ -16,6 +16,7 @@ import dev.rollcall.connector.remote.TokenSupply;
 import dev.rollcall.connector.tencentcam.api.AddUser;
 import dev.rollcall.connector.tencentcam.api.AddedUser;
 import dev.rollcall.connector.tencentcam.api.Answer;
+import dev.rollcall.connector.tencentcam.api.AppId;
 import dev.rollcall.connector.tencentcam.api.ByName;
 import dev.rollcall.connector.tencentcam.api.CamApi;
 import dev.rollcall.connector.tencentcam.api.DeleteUser;
@@ -28,6 +29,7 @@ import dev.rollcall.connector.tencentcam.api.Nothing;
 import dev.rollcall.connector.tencentcam.api.Offset;
 import dev.rollcall.connector.tencentcam.api.PageOfGroup;
 import dev.rollcall.connector.tencentcam.api.PageOfGroups;
+import dev.rollcall.connector.tencentcam.api.PageOfUser;
 import dev.rollcall.connector.tencentcam.api.SubAccountUins;
 import dev.rollcall.connector.tencentcam.api.SubAccounts;
 import dev.rollcall.connector.tencentcam.api.UpdateUser;
@@ -94,16 +96,19 @@ public final class CamClient implements AutoCloseable {
 		return given(call, call(call, () -> this.api.subAccounts(new SubAccountUins(uins))).subAccounts());
 	}
 
-	/** One sub-user. */
+	/** One sub-user; its {@code Uin} is told. */
 	public FoundUser user(String name) {
-		return call(CamCall.GET_USER, () -> this.api.user(new ByName(name)));
+		FoundUser user = call(CamCall.GET_USER, () -> this.api.user(new ByName(name)));
+		given(CamCall.GET_USER, user.uin());
+		return user;
 	}
 
-	/** Creates a sub-user. The answer may hold secrets. */
+	/** Creates a sub-user; its {@code Uin} is told. The answer may hold secrets. */
 	public AddedUser addUser(AddUser user) {
 		AddedUser added = call(CamCall.ADD_USER, () -> this.api.addUser(user));
 		this.calls.secrets().add(added.password());
 		this.calls.secrets().add(added.secretKey());
+		given(CamCall.ADD_USER, added.uin());
 		return added;
 	}
 
@@ -122,6 +127,14 @@ public final class CamClient implements AutoCloseable {
 	 */
 	public Groups groups(int page, int size) {
 		return call(CamCall.LIST_GROUPS, () -> this.api.groups(new PageOfGroups(page, size)));
+	}
+
+	/**
+	 * A page of the groups that a sub-user is in.
+	 * @param page from 1
+	 */
+	public Groups groupsOfUser(long uin, int page, int size) {
+		return call(CamCall.LIST_USER_GROUPS, () -> this.api.groupsOfUser(new PageOfUser(uin, page, size)));
 	}
 
 	/**
@@ -144,6 +157,11 @@ public final class CamClient implements AutoCloseable {
 
 	public void removeFromGroups(GroupMembers members) {
 		call(CamCall.REMOVE_FROM_GROUP, () -> this.api.removeFromGroup(members));
+	}
+
+	/** Who calls, and whose account that is. */
+	public AppId appId() {
+		return call(CamCall.GET_APP_ID, () -> this.api.appId(new Nothing()));
 	}
 
 	/** What the calls since it was opened have come to. */

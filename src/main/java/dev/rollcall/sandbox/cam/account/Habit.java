@@ -22,6 +22,8 @@ public enum Habit {
 	NAMES_IGNORE_CASE,
 	/** A field set to an empty text stays as it is; else it is emptied. */
 	EMPTY_KEEPS,
+	/** Who is gone cannot be described, nor can others with them; else is left out. */
+	GONE_UNDESCRIBED,
 	/** A page that would be too large is made smaller without a word; else refused. */
 	LIMIT_CAPS;
 

@@ -51,10 +51,14 @@ public final class UserReads {
 		return answer;
 	}
 
-	/** {@code DescribeSubAccounts}: those that there are, of those that are asked for. */
+	/** {@code DescribeSubAccounts}: those that there are of those asked for, usually. */
 	public ObjectNode described(Question question) {
 		List<Long> uins = question.numbers("FilterSubAccountUin");
 		if (uins.isEmpty() || uins.size() > MOST_DESCRIBED) {
+			throw Refused.because(Code.INVALID_PARAMETER, "FilterSubAccountUin");
+		}
+		boolean all = uins.stream().allMatch((uin) -> this.account.users().byUin(uin) != null);
+		if (!all && this.account.has(Habit.GONE_UNDESCRIBED)) {
 			throw Refused.because(Code.INVALID_PARAMETER, "FilterSubAccountUin");
 		}
 		ObjectNode answer = Json.object();

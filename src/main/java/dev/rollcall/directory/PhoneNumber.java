@@ -1,17 +1,17 @@
-package dev.rollcall.connector.authing.fields;
+package dev.rollcall.directory;
 
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number as Authing keeps it. As a text it is written like WeCom's mobiles:
- * without any code in China, else with a plus and the code of the country.
+ * A phone number in two parts, as vendors keep it. As a text it is written like WeCom's
+ * mobiles: without any code in China, else with a plus and the code of the country.
  *
  * @param countryCode such as {@code +86}
  * @param number the rest; empty for none
  */
-public record Phone(String countryCode, String number) {
+public record PhoneNumber(String countryCode, String number) {
 
 	private static final String CHINA = "+86";
 
@@ -24,8 +24,11 @@ public record Phone(String countryCode, String number) {
 			"43", "44", "45", "46", "47", "48", "49", "51", "52", "53", "54", "55", "56", "57", "58", "60", "61", "62",
 			"63", "64", "65", "66", "81", "82", "84", "86", "90", "91", "92", "93", "94", "95", "98");
 
-	/** As Rollcall says what Authing keeps; empty text for none. */
-	static String text(@Nullable String countryCode, @Nullable String number) {
+	/**
+	 * The text of a number; empty for none.
+	 * @param countryCode with or without its plus; China's if there is none
+	 */
+	public static String text(@Nullable String countryCode, @Nullable String number) {
 		if (number == null || number.isEmpty()) {
 			return "";
 		}
@@ -35,12 +38,12 @@ public record Phone(String countryCode, String number) {
 	}
 
 	/** A number out of what {@link #text} gave. */
-	public static Phone of(String text) {
+	public static PhoneNumber of(String text) {
 		if (!text.startsWith("+") || text.length() < 4) {
-			return new Phone(CHINA, text);
+			return new PhoneNumber(CHINA, text);
 		}
 		int end = 1 + digits(text.substring(1));
-		return new Phone(text.substring(0, end), text.substring(end));
+		return new PhoneNumber(text.substring(0, end), text.substring(end));
 	}
 
 	/** How many digits the code has that a number begins with. */
@@ -53,7 +56,7 @@ public record Phone(String countryCode, String number) {
 
 	@Override
 	public String toString() {
-		return "Phone";
+		return "PhoneNumber";
 	}
 
 }

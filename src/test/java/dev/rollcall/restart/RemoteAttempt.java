@@ -11,56 +11,57 @@ import java.util.function.Predicate;
 import dev.rollcall.job.RunObserver;
 import dev.rollcall.sandbox.CallLog;
 import dev.rollcall.sandbox.Disturbance;
-import dev.rollcall.sandbox.wecom.WeComLookalike;
-import dev.rollcall.sandbox.wecom.WeComOptions;
+import dev.rollcall.sandbox.Lookalike;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.RunState;
-import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A job that is tried on a look-alike of WeCom, in a home of its own. */
-final class WeComAttempt implements AutoCloseable {
+/**
+ * A job that is tried on a look-alike, in a home of its own.
+ *
+ * @param <L> the look-alike
+ */
+final class RemoteAttempt<L extends Lookalike> implements AutoCloseable {
 
-	private static final String JOB = "wecom";
-
-	private static final String SECRET = "TEST_WECOM_CONTACT_SECRET";
+	private static final String JOB = "remote";
 
 	/** So slow that a process can be met in the middle of something. */
 	private static final int LATENCY = 10;
 
 	private final Path home;
 
-	private final WeComLookalike weCom;
+	private final L directory;
+
+	private final Map<String, String> secrets;
 
 	/**
 	 * Writes a job.
 	 * @param home a copy of one
-	 * @param options what the look-alike is like; the secret depends on nothing else
-	 * @param job what the job file says, with {@code WECOM} where WeCom's settings stand
+	 * @param directory closed with this
+	 * @param secrets what the job file refers to, by names that nobody else uses
+	 * @param job what the job file says
 	 */
-	WeComAttempt(Path home, WeComOptions options, String job) {
+	RemoteAttempt(Path home, L directory, Map<String, String> secrets, String job) {
 		this.home = home;
-		this.weCom = WeComLookalike.start(options.with(Disturbance.ofLatency(LATENCY)));
-		System.setProperty(SECRET, this.weCom.secrets().contact());
-		String settings = "connector: wecom, base-url: '%s', corp-id: %s, contact-secret: '${%s}'"
-			.formatted(this.weCom.baseUrl(), this.weCom.secrets().corporation(), SECRET);
+		this.directory = directory;
+		this.secrets = Map.copyOf(secrets);
+		directory.faults().set(Disturbance.ofLatency(LATENCY));
+		secrets.forEach(System::setProperty);
 		try {
-			Files.writeString(home.resolve("jobs/wecom.yaml"), job.replace("WECOM", settings) + """
-					operations: [create, update]
-					limits:
-					  create: {percent: 100, cap: 100000}
-					""");
+			Files.writeString(home.resolve("jobs/" + JOB + ".yaml"), job);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** Runs the job in a process and kills that once WeCom has been called so far. */
+	/**
+	 * Runs the job in a process and kills that once the directory has been called so far.
+	 */
 	void isKilledWhen(Predicate<CallLog> so) {
 		try (Program program = start(KillPoint.NEVER, "run")) {
-			program.await(() -> so.test(this.weCom.calls()));
+			program.await(() -> so.test(this.directory.calls()));
 			program.kill();
 			assertThat(program.exitCode()).as(program.toString()).isEqualTo(Program.KILLED);
 		}
@@ -98,13 +99,9 @@ final class WeComAttempt implements AutoCloseable {
 		}
 	}
 
-	CallLog calls() {
-		return this.weCom.calls();
-	}
-
-	/** What WeCom holds. */
-	JsonNode state() {
-		return this.weCom.state();
+	/** The look-alike. */
+	L directory() {
+		return this.directory;
 	}
 
 	/** What the embedded directory holds. */
@@ -116,13 +113,13 @@ final class WeComAttempt implements AutoCloseable {
 	}
 
 	private Program start(KillPoint point, String command) {
-		return Program.start(this.home, point, Map.of(SECRET, this.weCom.secrets().contact()), command, JOB);
+		return Program.start(this.home, point, this.secrets, command, JOB);
 	}
 
 	@Override
 	public void close() {
-		this.weCom.close();
-		System.clearProperty(SECRET);
+		this.directory.close();
+		this.secrets.keySet().forEach(System::clearProperty);
 		Folders.delete(this.home);
 	}
 
