@@ -106,8 +106,8 @@ public class JobConfiguration {
 	}
 
 	@Bean
-	NewApplications newApplications(ApplicationStore applications, JobFolder folder, JobReader reader, Surroundings surroundings,
-			AuditedWork work) {
+	NewApplications newApplications(ApplicationStore applications, JobFolder folder, JobReader reader,
+			Surroundings surroundings, AuditedWork work) {
 		return new NewApplications(applications, folder, reader, surroundings, work);
 	}
 

@@ -59,8 +59,8 @@ class ApplicationsIntegrationTests {
 			.ending(0)
 			.out())
 			.startsWith("Application 1 of ZhangSan is approved with the groups developers, ops. The next plan of cam ");
-		assertThat(give("applications", "cam").ending(0).out())
-			.containsPattern("1 +ZhangSan .* approved \\S+ \\S+; no run has made an account yet +developers,ops +王总 +new");
+		assertThat(give("applications", "cam").ending(0).out()).containsPattern(
+				"1 +ZhangSan .* approved \\S+ \\S+; no run has made an account yet +developers,ops +王总 +new");
 		assertThat(give("approve-application", token).ending(2).err())
 			.startsWith("This token has been used: application 1 is approved, by 王总 at ");
 		assertThat(give("reject-application", token).ending(2).err()).startsWith("This token has been used");
