@@ -188,6 +188,12 @@ class ArchitectureTests {
 					"message text xml workbook", "xls", "message text workbook", "csv", "message text workbook",
 					"values", "message text workbook", "contacts", "message text workbook values"));
 
+	/** What the import makes of members does not depend on what CAM answers. */
+	@ArchTest
+	static final ArchRule theRulesOfCamsImportKnowNoCalls = rooms("dev.rollcall.connector.tencentcam",
+			Map.of("api", "", "client", "api", "fields", "api", "rules", "fields", "read", "api client fields", "write",
+					"api client fields"));
+
 	@ArchTest
 	static final ArchRule noRoomsOfAConnectorInCircles = slices().matching("dev.rollcall.connector.(*.*)..")
 		.should()

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.convert.ConversionFailedException;
+import org.springframework.core.convert.ConverterNotFoundException;
 
 /** Notes which keys were bound and which could not be, and lets the binder go on. */
 final class FaultCollector implements BindHandler {
@@ -42,6 +43,9 @@ final class FaultCollector implements BindHandler {
 		}
 		else if (find(error, ConversionFailedException.class) instanceof ConversionFailedException conversion) {
 			complain(name, conversionFault(conversion));
+		}
+		else if (find(error, ConverterNotFoundException.class) != null) {
+			complain(name, Message.of("definition.not-keys"));
 		}
 		else if (this.faults == 0) {
 			Throwable cause = error;

@@ -36,8 +36,11 @@ final class JobSources {
 
 	private final @Nullable Fault unreadable;
 
-	private JobSources(String place, List<PropertySource<?>> sources, @Nullable Fault unreadable) {
-		this.place = place;
+	private final List<Fault> empty;
+
+	private JobSources(JobText text, List<PropertySource<?>> sources, @Nullable Fault unreadable) {
+		this.place = text.place();
+		this.empty = EmptyKeys.of(text.yaml(), text.place());
 		this.sources = sources;
 		this.unreadable = unreadable;
 	}
@@ -55,15 +58,15 @@ final class JobSources {
 			sources.addAll(documents);
 			Fault several = (documents.size() > 1)
 					? new Fault(text.place(), "", Message.of("definition.several-documents")) : null;
-			return new JobSources(text.place(), sources, several);
+			return new JobSources(text, sources, several);
 		}
 		catch (MarkedYAMLException ex) {
 			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
-			return new JobSources(text.place(), sources, new Fault(text.place() + ":" + line, "",
+			return new JobSources(text, sources, new Fault(text.place() + ":" + line, "",
 					Message.of("definition.yaml", String.valueOf(ex.getProblem()))));
 		}
 		catch (YAMLException | IllegalStateException ex) {
-			return new JobSources(text.place(), sources,
+			return new JobSources(text, sources,
 					new Fault(text.place(), "", Message.of("definition.yaml", String.valueOf(ex.getMessage()))));
 		}
 		catch (IOException ex) {
@@ -74,6 +77,11 @@ final class JobSources {
 	/** Why nothing can be said of the file but this; null when it could be read. */
 	@Nullable Fault unreadable() {
 		return this.unreadable;
+	}
+
+	/** What is wrong with keys that hold nothing. */
+	List<Fault> empty() {
+		return this.empty;
 	}
 
 	List<PropertySource<?>> all() {

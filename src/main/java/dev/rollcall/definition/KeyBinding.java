@@ -46,6 +46,7 @@ final class KeyBinding {
 		this.binder = new Binder(sources.all().stream().map(ConfigurationPropertySource::from).toList(),
 				new PropertySourcesPlaceholdersResolver(resolving));
 		sources.keys().forEach(this::checkReferences);
+		this.faults.addAll(sources.empty());
 	}
 
 	/** Everything that is wrong, by line. */

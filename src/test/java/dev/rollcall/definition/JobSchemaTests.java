@@ -59,6 +59,8 @@ class JobSchemaTests {
 	private static final String AUTHING = "target: {connector: authing, access-key-id: '${SECRET}', "
 			+ "access-key-secret: '${SECRET}', organization: acme";
 
+	private static final String CAM = "target: {connector: tencentcam, secret-id: '${SECRET}', secret-key: '${SECRET}'";
+
 	private static final JobSchema SCHEMA = new JobSchema();
 
 	private static final List<Connector<?>> CONNECTORS = connectors();
@@ -141,6 +143,10 @@ class JobSchemaTests {
 			"target: {connector: wecom, corp-id: ww1, contact-secret: '${SECRET}', custom-fields: [工号, 车牌]}",
 			AUTHING + "}", AUTHING + ", ignore-root: false, users: pool, userid: [external_id], passwords: generated}",
 			AUTHING + ", rate: {second: 5}, rates: {list-users: {minute: 60}}, at-once: 2, patience: {pause: 9}}",
+			CAM + "}", CAM + ", visible-range: {departments: [公司/研发部, 7], members: [a]}, wecom-sub-users: delete}",
+			CAM + ", groups: {研发部: developers, 公司/研发部/后端: [developers, 后端组], 7: x}, application-groups: [guests]}",
+			CAM + ", names: {rule: 'wx-{userid-local}', overrides: names.csv}, console-login: true, rate: {second: 5}}",
+			CAM + ", use-api: true, credentials-file: new.csv, rates: {add-user: {second: 5}}, at-once: 2}",
 			"description: x", "match: {members: [userid, username]}",
 			"match: {members: [userid, mobile], departments: [path]}",
 			"operations: [create, delete: {departments: true}]", "update: never",
@@ -165,6 +171,10 @@ class JobSchemaTests {
 	@ValueSource(strings = { "source: {connector: wecom, corp-id: ww1}", AUTHING + ", users: everybody}",
 			AUTHING + ", passwords: '123456'}", AUTHING + ", rates: {make-users: {second: 5}}}",
 			AUTHING + ", companion: {connector: excel, file: a.xlsx}}",
+			"target: {connector: tencentcam, secret-id: '${SECRET}'}", CAM + ", names: {rule: '{mobile}'}}",
+			CAM + ", visible-range: {}}", CAM + ", visible-range: {departments: []}}", CAM + ", groups: {研发部: []}}",
+			CAM + ", names: {rule: admin}}", CAM + ", groups: {研发部: ['a,b']}}", CAM + ", wecom-sub-users: drop}",
+			CAM + ", visible-range: 研发部}", CAM + ", use-api: true}", CAM + ", rates: {make-user: {second: 5}}}",
 			"target: {connector: authing, access-key-id: '${SECRET}', access-key-secret: '${SECRET}'}",
 			"target: {connector: authing, access-key-id: '${SECRET}', access-key-secret: hunter2, organization: acme}",
 			"source: {connector: wecom, contact-secret: '${SECRET}'}",

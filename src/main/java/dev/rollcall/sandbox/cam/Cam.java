@@ -123,6 +123,9 @@ final class Cam implements Vendor {
 		}
 		this.gate.check(request);
 		this.throttle.count(action);
+		synchronized (this.account) {
+			this.console.check(action);
+		}
 		Question question = Question.of(request, action.shape());
 		synchronized (this.account) {
 			return Objects.requireNonNull(this.operations.get(action)).apply(question);

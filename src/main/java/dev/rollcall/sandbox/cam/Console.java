@@ -11,6 +11,9 @@ import dev.rollcall.sandbox.cam.account.Habit;
 import dev.rollcall.sandbox.cam.account.Quotas;
 import dev.rollcall.sandbox.cam.account.RootAccount;
 import dev.rollcall.sandbox.cam.signature.Gate;
+import dev.rollcall.sandbox.cam.wire.Action;
+import dev.rollcall.sandbox.cam.wire.Code;
+import dev.rollcall.sandbox.cam.wire.Refused;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +24,8 @@ final class Console {
 	private final RootAccount account;
 
 	private final Gate gate;
+
+	private final Set<Action> denied = EnumSet.noneOf(Action.class);
 
 	Console(RootAccount account, Gate gate) {
 		this.account = account;
@@ -45,14 +50,33 @@ final class Console {
 		return shown;
 	}
 
-	/** Changes {@code habits}, {@code quotas} and {@code clockAhead}. */
+	/**
+	 * Checks that the key has the power to do something; it has unless somebody has taken
+	 * it away.
+	 * @throws Refused when it has not
+	 */
+	void check(Action action) {
+		if (this.denied.contains(action)) {
+			throw Refused.because(Code.UNAUTHORIZED);
+		}
+	}
+
+	/**
+	 * Changes {@code habits}, {@code quotas}, {@code clockAhead}, and which actions the
+	 * key has no power for: {@code denied}.
+	 */
 	ObjectNode behave(ObjectNode wanted) {
+		if (wanted.path("denied").isArray()) {
+			deny(wanted.path("denied"));
+		}
 		if (wanted.path("habits").isArray()) {
 			this.account.behave(habits(wanted.path("habits")));
 		}
 		this.account.limit(limited(wanted.path("quotas"), this.account.quotas()));
 		this.gate.ahead(wanted.path("clockAhead").asLong(this.gate.ahead()));
 		ObjectNode shown = Json.object().put("clockAhead", this.gate.ahead());
+		ArrayNode without = shown.putArray("denied");
+		this.denied.forEach((action) -> without.add(action.word()));
 		ArrayNode habits = shown.putArray("habits");
 		this.account.habits().forEach((habit) -> habits.add(habit.word()));
 		shown.set("quotas", shown(this.account.quotas()));
@@ -65,6 +89,16 @@ final class Console {
 		Map<String, String> known = new LinkedHashMap<>();
 		known.put(FieldNames.NAME, user.path("remark").asString(""));
 		(settlement.weComUser(userid, name, known) ? imported : refused).add(userid);
+	}
+
+	private void deny(JsonNode words) {
+		this.denied.clear();
+		for (JsonNode word : words) {
+			Action action = Action.of(word.asString(""));
+			if (action != null) {
+				this.denied.add(action);
+			}
+		}
 	}
 
 	private static Set<Habit> habits(JsonNode words) {

@@ -47,6 +47,26 @@ class CamAccessTests {
 				+ "\"Message\":\"[^\"]+\"},\"RequestId\":\"[-0-9a-f]{36}\"}}");
 	}
 
+	@Test
+	void tellsWhoseAccountItIs() {
+		JsonNode app = this.wire.post("GetUserAppId", "{}");
+		assertThat(app.path("OwnerUin").asString("")).isEqualTo("100000000001");
+		assertThat(app.path("Uin").asString("")).isEqualTo("100000000001");
+		assertThat(this.wire.with(new AccessKey(this.lookalike.key().id(), "wrong")).code("GetUserAppId", "{}"))
+			.isEqualTo("AuthFailure.SignatureFailure");
+	}
+
+	@Test
+	void aKeyHasThePowersThatNobodyHasTakenAway() {
+		this.wire.desk("POST", "switches", "{'denied':['AddUser','Unheard']}");
+		assertThat(this.wire.code("AddUser", "{'Name':'a'}")).isEqualTo("AuthFailure.UnauthorizedOperation");
+		assertThat(this.wire.code("AddUser", "{}")).isEqualTo("AuthFailure.UnauthorizedOperation");
+		assertThat(this.wire.code("ListUsers", "{}")).isEmpty();
+		assertThat(this.wire.desk("POST", "switches", "{}").path("denied").toString()).isEqualTo("[\"AddUser\"]");
+		this.wire.desk("POST", "switches", "{'denied':[]}");
+		assertThat(this.wire.code("AddUser", "{'Name':'a'}")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			Unheard|{}|InvalidAction

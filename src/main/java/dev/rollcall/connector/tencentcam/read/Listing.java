@@ -24,6 +24,12 @@ final class Listing<T> {
 
 	private static final int PASSES = 3;
 
+	/** No list is twice as long, and this much longer, when it has been read. */
+	private static final int GROWTH = 1000;
+
+	/** How long a list may be of which CAM does not say it. */
+	private static final int LONGEST = 1_000_000;
+
 	private final Pages<T> pages;
 
 	private final Function<T, @Nullable Object> key;
@@ -91,10 +97,12 @@ final class Listing<T> {
 		boolean still = true;
 		Part<T> part = ask(1, 0);
 		long total = part.total();
+		long longest = (total < 0) ? LONGEST : 2 * total + GROWTH;
 		for (int number = 2; takeAll(part, found) > 0; number++) {
 			offset += part.entries().size();
 			unusable += (int) part.entries().stream().filter((entry) -> this.key.apply(entry) == null).count();
-			if (total >= 0 && offset >= total) {
+			still &= found.size() <= longest;
+			if ((total >= 0 && offset >= total) || found.size() > longest) {
 				break;
 			}
 			part = ask(number, offset);

@@ -17,7 +17,7 @@ public enum Code {
 	SECRET_ID_NOT_FOUND("AuthFailure.SecretIdNotFound", "密钥不存在"),
 	SIGNATURE_EXPIRE("AuthFailure.SignatureExpire", "签名过期：X-TC-Timestamp 与服务器时间相差超过五分钟"),
 	SIGNATURE_FAILURE("AuthFailure.SignatureFailure", "签名错误"), TOKEN_FAILURE("AuthFailure.TokenFailure", "token 错误"),
-	INTERNAL_ERROR("InternalError", "内部错误"), SYSTEM_ERROR("InternalError.SystemError", "系统内部错误"),
+	UNAUTHORIZED("AuthFailure.UnauthorizedOperation", "请求未授权：没有此操作的权限"), INTERNAL_ERROR("InternalError", "内部错误"), SYSTEM_ERROR("InternalError.SystemError", "系统内部错误"),
 	TOO_OFTEN("RequestLimitExceeded", "请求的次数超过了频率限制"),
 	CREATIONS_USED_UP("RequestLimitExceeded.CreateUser", "创建用户的频率超过限制"), FAILED("FailedOperation", "操作失败"),
 	HAVE_KEYS("OperationDenied.HaveKeys", "子用户仍有 API 密钥"), NO_SUCH_USER("ResourceNotFound.UserNotExist", "用户不存在"),
