@@ -52,15 +52,16 @@ class CamJobTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "visible-range: {} | target.visible-range | definition.empty",
-			"visible-range: {departments: {}} | target.visible-range.departments | definition.empty",
-			"visible-range: | target.visible-range | definition.not-keys",
-			"visible-range: 研发部 | target.visible-range | definition.not-keys",
-			"visible-range: {departments: []} | target.visible-range | tencentcam.settings.visible-range",
-			"visible-range: {department: [研发部]} | target.visible-range.department[0] | definition.unknown-key",
-			"names: {rule: '{mobile}'} | target.names | tencentcam.settings.name-placeholder",
-			"secret-key: abc | target.secret-key | definition.secret",
-			"wecom-sub-users: drop | target.wecom-sub-users | definition.not-one-of" })
+	@CsvSource(delimiter = '|',
+			value = { "visible-range: {} | target.visible-range | definition.empty",
+					"visible-range: {departments: {}} | target.visible-range.departments | definition.empty",
+					"visible-range: | target.visible-range | definition.not-keys",
+					"visible-range: 研发部 | target.visible-range | definition.not-keys",
+					"visible-range: {departments: []} | target.visible-range | tencentcam.settings.visible-range",
+					"visible-range: {department: [研发部]} | target.visible-range.department[0] | definition.unknown-key",
+					"names: {rule: '{mobile}'} | target.names | tencentcam.settings.name-placeholder",
+					"secret-key: abc | target.secret-key | definition.secret",
+					"wecom-sub-users: drop | target.wecom-sub-users | definition.not-one-of" })
 	void nothingThatIsWrongMakesTheRangeAnother(String line, String key, String sentence) {
 		String job = JOB.formatted("  " + line);
 		String once = line.startsWith("secret-key") ? job.replace("  secret-key: ${KEY}\n", "") : job;
