@@ -200,6 +200,34 @@ class ArchitectureTests {
 		.beFreeOfCycles();
 
 	@ArchTest
+	static final ArchRule noticesKnowNothingOfWhatTheyTell = noClasses().that()
+		.resideInAPackage("dev.rollcall.notice..")
+		.should()
+		.dependOnClassesThat(resideInAPackage("dev.rollcall..")
+			.and(not(resideInAnyPackage("dev.rollcall.notice..", "dev.rollcall.directory.."))));
+
+	@ArchTest
+	static final ArchRule jobsTellThroughNotices = noClasses().that()
+		.resideOutsideOfPackages("dev.rollcall.notice..", "dev.rollcall.definition..", "dev.rollcall.job..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAPackage("dev.rollcall.notice..");
+
+	@ArchTest
+	static final ArchRule mailStaysInNotices = noClasses().that()
+		.resideOutsideOfPackage("dev.rollcall.notice..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.mail..", "jakarta.mail..");
+
+	@ArchTest
+	static final ArchRule connectorsAndNoticesAloneCallOthers = noClasses().that()
+		.resideOutsideOfPackages("dev.rollcall.connector.*..", "dev.rollcall.notice..")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("java.net.http..", "org.apache.hc..", "org.springframework.web..");
+
+	@ArchTest
 	static final ArchRule dataSourcesStayWhereTablesAre = noClasses().that()
 		.resideOutsideOfPackages("dev.rollcall.connector.jdbc..", "dev.rollcall.staging..")
 		.should()

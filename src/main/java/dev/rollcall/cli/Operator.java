@@ -3,8 +3,10 @@ package dev.rollcall.cli;
 import java.time.Clock;
 import java.util.function.ToIntFunction;
 
+import dev.rollcall.directory.Message;
 import dev.rollcall.job.Home;
 import dev.rollcall.job.Workplace;
+import dev.rollcall.report.JsonReport;
 import dev.rollcall.report.Masking;
 import dev.rollcall.report.Words;
 
@@ -31,6 +33,16 @@ final class Operator {
 	private boolean debugging;
 
 	private boolean showPersonal;
+
+	/**
+	 * What has been done, for programs that read JSON.
+	 *
+	 * @param done what is said to the operator
+	 * @param code the sentence, whatever the language
+	 */
+	record Done(String done, String code) {
+
+	}
 
 	Operator(Console console, Words words, Home home, String command, Ending ending, Clock clock) {
 		this.console = console;
@@ -79,6 +91,17 @@ final class Operator {
 		this.json = jsonFormat;
 		this.debugging = debug;
 		this.showPersonal = personal;
+	}
+
+	/** Says what has been done, in the operator's words or in JSON. */
+	int say(Message done) {
+		if (this.json) {
+			JsonReport.write(new Done(this.words.of(done), done.code()), this.console.out());
+		}
+		else {
+			this.console.out().println(this.words.of(done));
+		}
+		return ExitCode.DONE;
 	}
 
 	/** Opens the database. */

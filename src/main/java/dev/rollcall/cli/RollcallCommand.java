@@ -15,9 +15,10 @@ import picocli.CommandLine.Spec;
 		versionProvider = VersionOfJar.class,
 		subcommands = { RunCommand.class, PlanCommand.class, ApplyCommand.class, ApproveCommand.class,
 				RestartCommand.class, UndoCommand.class, StopCommand.class, AbandonCommand.class, RunsCommand.class,
-				ShowCommand.class, HistoryCommand.class, ExplainCommand.class, LeaversCommand.class, JobsCommand.class,
-				CheckCommand.class, PrepareCommand.class, WorksheetCommand.class, AuditCommand.class,
-				PruneCommand.class, SandboxCommand.class })
+				ShowCommand.class, HistoryCommand.class, ExplainCommand.class, LeaversCommand.class,
+				ApplicationsCommand.class, ApplyForCommand.class, ApproveApplicationCommand.class,
+				RejectApplicationCommand.class, WithdrawApplicationCommand.class, JobsCommand.class, CheckCommand.class,
+				PrepareCommand.class, WorksheetCommand.class, AuditCommand.class, PruneCommand.class, SandboxCommand.class })
 final class RollcallCommand implements Callable<Integer> {
 
 	private final Operator operator;

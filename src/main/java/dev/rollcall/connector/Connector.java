@@ -1,5 +1,7 @@
 package dev.rollcall.connector;
 
+import java.util.Set;
+
 /**
  * One kind of directory: the code that opens it as a source, as a target, or as both. A
  * Spring bean; job files name it by {@link #name()}.
@@ -32,6 +34,15 @@ public interface Connector<S extends Record> {
 	 */
 	default boolean takesCompanion() {
 		return false;
+	}
+
+	/**
+	 * The groups that an administrator may give a member with an approved application, in
+	 * a target with {@link Accounts}: those that the settings say are managed.
+	 * @return empty when there are none
+	 */
+	default Set<String> grantable(S settings) {
+		return Set.of();
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.rollcall.definition;
 
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.rollcall.connector.Connector;
@@ -25,6 +26,15 @@ public record ConnectorChoice(Connector<?> connector, Record settings, @Nullable
 	/** Opens it for reading and for changes. */
 	public Target openTarget(Surroundings surroundings) {
 		return opened(surroundings, (beside) -> openTarget(this.connector, beside));
+	}
+
+	/** The groups that may be given with an approved application. */
+	public Set<String> grantable() {
+		return grantable(this.connector);
+	}
+
+	private <S extends Record> Set<String> grantable(Connector<S> chosen) {
+		return chosen.grantable(chosen.settings().cast(this.settings));
 	}
 
 	private <T extends Source> T opened(Surroundings surroundings, Function<Surroundings, T> open) {

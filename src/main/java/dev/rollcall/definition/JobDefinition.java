@@ -27,10 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param scope whom and what it is about
  * @param limits how much it may do without a person having looked at it
  * @param schedule when it is meant to run, null if that is not said
+ * @param applications how members apply who are not meant otherwise
  */
 public record JobDefinition(String name, String description, ConnectorChoice source, ConnectorChoice target,
 		List<MemberKey> memberKeys, List<DepartmentKey> departmentKeys, Operations operations, UpdateMode update,
-		IgnoreRules ignore, LeaveTerms onLeave, EntrySelector scope, Limits limits, @Nullable Schedule schedule) {
+		IgnoreRules ignore, LeaveTerms onLeave, EntrySelector scope, Limits limits, @Nullable Schedule schedule,
+		ApplicationTerms applications) {
 
 	public JobDefinition {
 		memberKeys = List.copyOf(memberKeys);
@@ -43,7 +45,7 @@ public record JobDefinition(String name, String description, ConnectorChoice sou
 				this.operations.deleteDepartments());
 		return new JobDefinition(this.name, this.description, this.source, this.target, this.memberKeys,
 				this.departmentKeys, creating, this.update, this.ignore, this.onLeave, this.scope, this.limits,
-				this.schedule);
+				this.schedule, this.applications);
 	}
 
 }

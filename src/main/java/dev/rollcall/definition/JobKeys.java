@@ -24,10 +24,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ignore what must not be touched
  * @param limits how much may be done without being asked
  * @param schedule when it is meant to run
+ * @param applications how members apply who are not meant otherwise
  */
 record JobKeys(@DefaultValue("") String description, @DefaultValue Match match,
 		@DefaultValue("changed") UpdateMode update, @DefaultValue List<Ignore> ignore, @DefaultValue LimitKeys limits,
-		@Nullable ScheduleKeys schedule) {
+		@Nullable ScheduleKeys schedule, @DefaultValue ApplicationKeys applications) {
 
 	record Match(@DefaultValue("userid") List<MemberKey> members, @DefaultValue( {
 			"id", "path" }) List<DepartmentKey> departments){

@@ -58,7 +58,7 @@ public final class JobReader {
 		return new JobDefinition(text.name(), job.description(), source, target, job.match().members(),
 				job.match().departments(), operations, job.update(),
 				new IgnoreRules(job.ignore().stream().map(JobKeys.Ignore::rule).toList()), onLeave, scope,
-				job.limits().limits(), schedule);
+				job.limits().limits(), schedule, job.applications().terms());
 	}
 
 	/**
@@ -115,6 +115,7 @@ public final class JobReader {
 			keys.complain("match.departments", Message.of("definition.match-departments"));
 		}
 		job.limits().check(keys);
+		job.applications().check(keys);
 		for (int i = 0; i < job.ignore().size(); i++) {
 			JobKeys.Ignore ignore = job.ignore().get(i);
 			if (ignore.fields().isEmpty() && ignore.rule().entries().selectsAll()) {

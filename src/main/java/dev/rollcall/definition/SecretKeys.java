@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
  */
 final class SecretKeys {
 
-	/** What becomes of everybody's {@code passwords} is no secret. */
-	private static final Pattern NAME = Pattern.compile("(?i).*(password(?!s$)|secret|token|access-?key).*");
+	/**
+	 * What becomes of everybody's {@code passwords} is no secret. Whoever knows a
+	 * {@code robot} may speak in its group.
+	 */
+	private static final Pattern NAME = Pattern.compile("(?i).*(password(?!s$)|secret|token|access-?key).*|.*\\.robot");
 
 	/**
 	 * Nothing but references: what stands around one, or for one by default, is plain.

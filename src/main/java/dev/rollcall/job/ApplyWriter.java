@@ -53,6 +53,8 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 
 	private final LinkRecords links;
 
+	private final ApplicationRecords applications;
+
 	private final TransactionTemplate ownTransaction;
 
 	private final RetryTemplate retry;
@@ -63,8 +65,8 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 	private List<PlannedChange> batch = List.of();
 
 	ApplyWriter(RunContext context, SnapshotStore snapshots, PlanProgress progress, CreatedDepartments created,
-			WrittenFields written, LeaverRecords leavers, LinkRecords links, TransactionTemplate ownTransaction,
-			RetryTemplate retry) {
+			WrittenFields written, LeaverRecords leavers, LinkRecords links, ApplicationRecords applications,
+			TransactionTemplate ownTransaction, RetryTemplate retry) {
 		this.context = context;
 		this.snapshots = snapshots;
 		this.progress = progress;
@@ -72,6 +74,7 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 		this.written = written;
 		this.leavers = leavers;
 		this.links = links;
+		this.applications = applications;
 		this.ownTransaction = ownTransaction;
 		this.retry = retry;
 	}
@@ -92,6 +95,7 @@ final class ApplyWriter implements ItemWriter<List<PlannedChange>>, StepExecutio
 			this.written.remember(done, Objects.requireNonNull(this.departments));
 			done.forEach(this.leavers::remember);
 			this.links.remember(done);
+			done.forEach(this.applications::remember);
 		}
 	}
 

@@ -10,6 +10,7 @@ import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.Words;
+import dev.rollcall.staging.ApplicationStore;
 import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.CreatedDepartments;
@@ -95,13 +96,34 @@ public class JobConfiguration {
 	@Bean
 	Approvals approvals(PlanStore plans, SnapshotStore snapshots, ApprovalStore approvals, AuditLog audit,
 			PlatformTransactionManager transactions, Surroundings surroundings) {
-		RetryTemplate retry = RetryTemplate.builder()
+		return new Approvals(plans, snapshots, approvals, audit, new TransactionTemplate(transactions), besideOthers(),
+				surroundings.clock());
+	}
+
+	@Bean
+	AuditedWork auditedWork(AuditLog audit, PlatformTransactionManager transactions) {
+		return new AuditedWork(audit, new TransactionTemplate(transactions), besideOthers());
+	}
+
+	@Bean
+	NewApplications newApplications(ApplicationStore applications, JobFolder folder, JobReader reader,
+			Surroundings surroundings, AuditedWork work) {
+		return new NewApplications(applications, folder, reader, surroundings, work);
+	}
+
+	@Bean
+	Applications applications(ApplicationStore applications, JobFolder folder, JobReader reader, AuditedWork work,
+			Clock clock) {
+		return new Applications(applications, folder, reader, work, clock);
+	}
+
+	/** For what another process may get in the way of, writing at the same moment. */
+	private static RetryTemplate besideOthers() {
+		return RetryTemplate.builder()
 			.maxAttempts(10)
 			.fixedBackoff(100)
 			.retryOn(List.of(ConcurrencyFailureException.class, DuplicateKeyException.class))
 			.build();
-		return new Approvals(plans, snapshots, approvals, audit, new TransactionTemplate(transactions), retry,
-				surroundings.clock());
 	}
 
 	/**

@@ -57,7 +57,7 @@ final class MemberMatchings {
 
 	/** Whose applications had been approved when a run began. */
 	Admissions admissions(RunContext context) {
-		return Admissions.NONE;
+		return context.admissions(this.jdbc);
 	}
 
 	/** The names of all accounts that the target has or is to have. */

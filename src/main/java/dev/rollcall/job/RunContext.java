@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,6 +11,7 @@ import dev.rollcall.compare.MemberPasses;
 import dev.rollcall.connector.Accounts;
 import dev.rollcall.directory.Schema;
 import dev.rollcall.staging.Side;
+import dev.rollcall.connector.Admissions;
 import dev.rollcall.connector.Source;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.connector.Target;
@@ -17,6 +19,8 @@ import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.EntryKind;
 import dev.rollcall.directory.FieldNames;
 import dev.rollcall.directory.Message;
+import dev.rollcall.directory.Userid;
+import dev.rollcall.staging.ApplicationStore;
 import dev.rollcall.staging.Ledger;
 import dev.rollcall.staging.Run;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,16 @@ record RunContext(Run run, JobDefinition definition, Source source, Target targe
 		Accounts accounts = this.target.capabilities().accounts();
 		Schema schema = ((side == Side.SOURCE) ? this.source : this.target).memberSchema();
 		return (side == Side.SOURCE && accounts != null) ? schema.with(accounts.derived()) : schema;
+	}
+
+	/**
+	 * Whose applications had been approved when the run began: made again after a crash,
+	 * a plan is the same.
+	 */
+	Admissions admissions(JdbcTemplate jdbc) {
+		Map<String, Set<String>> admitted = new ApplicationStore(jdbc).admitted(this.target.identity().directory(),
+				this.run.startedAt());
+		return (userid) -> admitted.get(Userid.key(userid));
 	}
 
 	long id() {

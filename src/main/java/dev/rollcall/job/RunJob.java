@@ -1,5 +1,6 @@
 package dev.rollcall.job;
 
+import dev.rollcall.staging.ApplicationStore;
 import dev.rollcall.staging.PlanCounts;
 import dev.rollcall.staging.Run;
 import dev.rollcall.staging.Side;
@@ -159,8 +160,9 @@ final class RunJob {
 		ApplyWriter writer = new ApplyWriter(this.context, this.parts.snapshots(), this.parts.progress(),
 				this.parts.created(), WrittenFields.of(this.context, this.parts.jdbc()),
 				new LeaverRecords(this.context, new LeaverStore(this.parts.jdbc()), this.clock),
-				new LinkRecords(this.context, new LinkStore(this.parts.jdbc())), this.parts.ownTransaction(),
-				this.parts.retry());
+				new LinkRecords(this.context, new LinkStore(this.parts.jdbc())),
+				new ApplicationRecords(this.context, new ApplicationStore(this.parts.jdbc()), this.clock),
+				this.parts.ownTransaction(), this.parts.retry());
 		return new StepBuilder(Steps.APPLY, this.parts.repository()).<List<PlannedChange>, List<PlannedChange>>chunk(1)
 			.transactionManager(this.parts.transactions())
 			.reader(new OpenChangesReader(this.context, this.parts.plans()))

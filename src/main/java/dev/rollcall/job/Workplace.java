@@ -2,6 +2,7 @@ package dev.rollcall.job;
 
 import java.time.Clock;
 
+import dev.rollcall.report.ApplicationViews;
 import dev.rollcall.report.LeaverViews;
 import dev.rollcall.report.AuditViews;
 import dev.rollcall.report.Histories;
@@ -77,6 +78,18 @@ public final class Workplace implements AutoCloseable {
 
 	public Approvals approvals() {
 		return this.context.getBean(Approvals.class);
+	}
+
+	public NewApplications newApplications() {
+		return this.context.getBean(NewApplications.class);
+	}
+
+	public Applications applications() {
+		return this.context.getBean(Applications.class);
+	}
+
+	public ApplicationViews applicationViews() {
+		return this.context.getBean(ApplicationViews.class);
 	}
 
 	public RunViews views() {

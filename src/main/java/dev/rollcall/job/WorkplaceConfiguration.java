@@ -7,11 +7,13 @@ import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.definition.JobFolder;
 import dev.rollcall.definition.JobReader;
+import dev.rollcall.report.ApplicationViews;
 import dev.rollcall.report.AuditViews;
 import dev.rollcall.report.LeaverViews;
 import dev.rollcall.report.RunReports;
 import dev.rollcall.report.RunViews;
 import dev.rollcall.report.Words;
+import dev.rollcall.staging.ApplicationStore;
 import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.AuditProof;
@@ -67,6 +69,11 @@ class WorkplaceConfiguration {
 	@Bean
 	Histories histories(RunStore runs, PlanStore plans, ChangeHistory changes, CreatedDepartments created) {
 		return new Histories(runs, plans, changes, created);
+	}
+
+	@Bean
+	ApplicationViews applicationViews(ApplicationStore applications, Clock clock) {
+		return new ApplicationViews(applications, clock);
 	}
 
 	@Bean

@@ -260,7 +260,7 @@ public final class RunViews {
 				decided.existing());
 	}
 
-	static String lower(Enum<?> constant) {
+	public static String lower(Enum<?> constant) {
 		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

@@ -23,6 +23,8 @@ public final class Words implements Sentences {
 
 	private static final String STATE = "report.run-state.";
 
+	private static final String APPLICATION = "report.application-state.";
+
 	/** What a connector's vendor is called. */
 	private static final Pattern VENDOR = Pattern.compile("[a-z]+\\.vendor");
 
@@ -60,7 +62,8 @@ public final class Words implements Sentences {
 	 * sentence is, and so is what a directory cannot bring back.
 	 */
 	private String word(String argument) {
-		boolean named = argument.startsWith(STATE) || argument.startsWith(WORD) || VENDOR.matcher(argument).matches();
+		boolean named = argument.startsWith(STATE) || argument.startsWith(APPLICATION) || argument.startsWith(WORD)
+				|| VENDOR.matcher(argument).matches();
 		String word = named ? pattern(argument) : null;
 		return (word != null) ? word : LOST.matcher(argument).replaceAll((found) -> {
 			String thing = pattern(found.group());

@@ -81,7 +81,8 @@ final class AuditChain {
 		if (entry.is(AuditLog.Kind.BEGUN) && entry.seq() == 1) {
 			this.olderRuns = entry.run();
 		}
-		if (entry.run() != this.lastRun && !entry.is(AuditLog.Kind.PREPARED)) {
+		boolean ofNoRun = entry.is(AuditLog.Kind.PREPARED) || entry.is(AuditLog.Kind.APPLICATION);
+		if (entry.run() != this.lastRun && !ofNoRun) {
 			this.lastRun = entry.run();
 			checkRun(entry);
 		}

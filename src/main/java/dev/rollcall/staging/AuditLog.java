@@ -66,7 +66,13 @@ public final class AuditLog {
 		PREPARED,
 
 		/** Old plans were removed. */
-		PRUNED
+		PRUNED,
+
+		/**
+		 * Somebody applied for an account, or a person decided on that; about no run, so
+		 * numbered 0.
+		 */
+		APPLICATION
 
 	}
 

@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
 
 	/** The number of the last one. */
-	static final int LATEST = 8;
+	static final int LATEST = 9;
 
 	private Migrations() {
 	}

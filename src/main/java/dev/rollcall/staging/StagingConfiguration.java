@@ -57,6 +57,11 @@ public class StagingConfiguration {
 	}
 
 	@Bean
+	ApplicationStore applicationStore(JdbcTemplate jdbc) {
+		return new ApplicationStore(jdbc);
+	}
+
+	@Bean
 	ChangeHistory changeHistory(JdbcTemplate jdbc, PlanStore plans) {
 		return new ChangeHistory(jdbc, plans);
 	}

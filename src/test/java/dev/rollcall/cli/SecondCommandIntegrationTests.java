@@ -4,8 +4,15 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rollcall.connector.Accounts;
+import dev.rollcall.connector.Capabilities;
+import dev.rollcall.connector.memory.MemoryConnector;
+import dev.rollcall.connector.memory.MemoryDirectory;
+import dev.rollcall.directory.Schema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +47,7 @@ class SecondCommandIntegrationTests {
 			assertThat(commands.give("explain", "wecom-excel-upsert", "u1").ending(1).err())
 				.contains("Refused: process " + run.process().pid());
 			commands.give("history", "u1").ending(0);
+			decide(commands);
 			assertThat(run.process().isAlive()).as("the run outlasts the looks at it").isTrue();
 		}
 		finally {
@@ -52,6 +60,22 @@ class SecondCommandIntegrationTests {
 			.containsPattern("wecom-excel-upsert +1 interrupted, can be restarted +[-0-9]+ 03:00 Asia/Shanghai");
 		commands.give("abandon", "1").ending(0);
 		assertThat(commands.give("runs").ending(0).out()).containsPattern("1 +wecom-excel-upsert +given up");
+	}
+
+	/** Members may be let in while a run goes on: it began without them. */
+	private static void decide(Commands commands) {
+		MemoryConnector.add("busy", new MemoryDirectory("busy", Schema.of("name"),
+				new Capabilities(true, Set.of(), List.of(), List.of(), 10, false).keeping(new Accounts(List.of()))));
+		commands.job("busy",
+				"source: {connector: jdbc}\ntarget: {connector: memory, name: busy}\noperations: [create]");
+		String token = commands.give("apply-for", "busy", "u1", "--format", "json")
+			.ending(0)
+			.json()
+			.get("token")
+			.textValue();
+		commands.give("approve-application", token).ending(0);
+		assertThat(commands.give("applications").ending(0).out()).contains("no run has made an account yet");
+		commands.give("withdraw-application", "1", "--reason", "enough").ending(0);
 	}
 
 	private static void write(Path file) throws IOException {

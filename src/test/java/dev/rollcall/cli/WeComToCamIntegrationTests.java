@@ -1,110 +1,211 @@
 package dev.rollcall.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import dev.rollcall.directory.Department;
-import dev.rollcall.directory.Fields;
-import dev.rollcall.directory.Member;
-import dev.rollcall.directory.Placement;
-import dev.rollcall.directory.Placements;
-import dev.rollcall.directory.Schema;
-import dev.rollcall.sandbox.cam.CamLookalike;
+import dev.rollcall.sandbox.Disturbance;
+import dev.rollcall.sandbox.Fault;
+import dev.rollcall.sandbox.Json;
 import dev.rollcall.sandbox.cam.CamOptions;
-import dev.rollcall.sandbox.wecom.Agency;
-import dev.rollcall.sandbox.wecom.WeComLookalike;
-import dev.rollcall.sandbox.wecom.WeComOptions;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import dev.rollcall.sandbox.cam.account.Quotas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The job from WeCom to CAM that comes with Rollcall, as an operator would give it. */
+/**
+ * From WeCom's bare lists of ids to sub-users of Tencent Cloud, with the job file that
+ * comes with Rollcall.
+ */
 class WeComToCamIntegrationTests {
 
-	private static final Set<String> SETTINGS = Set.of("TENCENTCLOUD_SECRET_ID", "TENCENTCLOUD_SECRET_KEY",
-			"WECOM_CORP_ID", "WECOM_CONTACT_SECRET", "WECOM_APP_SECRET");
+	private static final Pattern DIGEST = Pattern.compile("--digest ([0-9a-f]+)");
+
+	private static final String BACKEND_ONLY = "target.visible-range.departments=" + WeComToCam.BACKEND;
 
 	@TempDir
-	Path folder;
+	Path home;
 
-	private final CamLookalike cam = CamLookalike.start(CamOptions.defaults());
-
-	private final WeComLookalike weCom = WeComLookalike.start(WeComOptions.defaults().with((settlement) -> {
-		settlement.departments(List.of(department("1", null, "示例科技"), department("2", "1", "研发部"),
-				department("3", "2", "后端"), department("4", "1", "销售部")));
-		settlement.members(List.of(member("ZhangSan", "张三", "3"), member("LiSi", "李四", "2"),
-				member("WangWu", "王五", "4")));
-	}).with(Agency.SEEN));
-
-	private Commands commands;
-
-	@BeforeEach
-	void begin() {
-		System.setProperty("TENCENTCLOUD_SECRET_ID", this.cam.key().id());
-		System.setProperty("TENCENTCLOUD_SECRET_KEY", this.cam.key().secret());
-		System.setProperty("WECOM_CORP_ID", this.weCom.secrets().corporation());
-		System.setProperty("WECOM_CONTACT_SECRET", this.weCom.secrets().contact());
-		System.setProperty("WECOM_APP_SECRET", this.weCom.secrets().app());
-		this.commands = Commands.in(this.folder);
-	}
-
-	@AfterEach
-	void end() {
-		SETTINGS.forEach(System::clearProperty);
-		this.cam.close();
-		this.weCom.close();
+	@Test
+	void whoIsVisibleBecomesASubUserOnceAndGetsTheGroupsOfTheDepartments() {
+		try (WeComToCam flow = WeComToCam.of(this.home, 4)) {
+			flow.give("prepare").ending(0);
+			Said plan = flow.give("plan").ending(0);
+			assertThat(plan.out()).contains("+ member  dev1", "+ member  dev4").doesNotContain("seller");
+			assertThat(flow.created()).as("a plan writes nothing").isZero();
+			assertThat(flow.subUsers()).isEmpty();
+			flow.about("apply", "1").ending(0);
+			assertThat(flow.subUsers()).containsExactly("dev1 [developers]", "dev2 [backend, developers]",
+					"dev3 [developers]", "dev4 [backend, developers]");
+			assertThat(flow.cam().state().get("users")).allSatisfy((user) -> {
+				assertThat(user.get("ConsoleLogin").asInt()).isZero();
+				assertThat(user.get("keys").asInt()).isZero();
+			});
+			assertThat(flow.give("run").ending(0).out()).contains("Nothing to do");
+			assertThat(flow.created()).isEqualTo(4);
+		}
 	}
 
 	@Test
-	void groupsArePreparedMembersOfTheRangeAreCreatedAndFollowIt() {
-		String[] range = { "target.visible-range.departments=研发部", "target.groups.研发部=developers",
-				"target.groups.研发部/后端=backend,developers" };
-		assertThat(give("check", range).out()).contains("backend", "developers", "GetUser");
-		assertThat(give("prepare", range).ending(0).out()).contains("backend");
-		assertThat(give("check", range).ending(0).out()).contains("100000000001");
-		give("run", range).ending(0);
-		assertThat(names()).containsExactly("LiSi", "ZhangSan");
-		assertThat(this.cam.state().path("users").get(1).path("Remark").asString()).isEqualTo("张三");
-		assertThat(this.cam.state().path("users").get(1).path("groups").toString())
-			.isEqualTo("[\"backend\",\"developers\"]");
-		assertThat(give("run", range).ending(0).out()).contains("Nothing to do");
-		give("run", "target.visible-range.departments=后端", "target.groups.研发部=developers").ending(0);
-		assertThat(names()).containsExactly("ZhangSan");
+	void groupsFollowTheDepartmentAndWhoLeavesTheVisibleRangeGoes() {
+		try (WeComToCam flow = WeComToCam.of(this.home, 5)) {
+			flow.give("prepare").ending(0);
+			flow.give("run").ending(0);
+			flow.move("dev1", WeComToCam.BACKEND);
+			flow.move("dev2", WeComToCam.SALES);
+			flow.leaves("dev3");
+			Said said = flow.give("run").ending(0);
+			assertThat(said.out()).contains("groups: developers → backend,developers", "- member  dev2",
+					"- member  dev3");
+			assertThat(flow.subUsers()).containsExactly("dev1 [backend, developers]", "dev4 [backend, developers]",
+					"dev5 [developers]");
+			flow.move("dev2", WeComToCam.DEVELOPMENT);
+			flow.give("run").ending(0);
+			assertThat(flow.subUsers()).contains("dev2 [developers]");
+			assertThat(flow.created()).isEqualTo(6);
+		}
 	}
 
 	@Test
-	void aDepartmentThatIsMisspeltStopsTheRunBeforeAnythingIsWritten() {
-		Said said = give("run", "target.visible-range.departments=研发");
-		assertThat(said.ending(2).err()).contains("visible-range.departments", "示例科技/研发部 (2)");
-		assertThat(names()).isEmpty();
+	void theLimitsOfTheFileHoldAPlanThatCreatesOrDeletesTooMuch() {
+		try (WeComToCam flow = WeComToCam.of(this.home, 60)) {
+			flow.give("prepare").ending(0);
+			flow.give("run", "--set", BACKEND_ONLY).ending(0);
+			assertThat(flow.subUsers()).hasSize(30);
+			Said more = flow.give("run").ending(3);
+			assertThat(more.out() + more.err()).contains("creates 30");
+			assertThat(flow.subUsers()).as("held").hasSize(30);
+			approve(flow, 2, more);
+			flow.about("apply", "2").ending(0);
+			assertThat(flow.subUsers()).hasSize(60);
+			Said fewer = flow.give("run", "--set", BACKEND_ONLY).ending(3);
+			assertThat(fewer.out() + fewer.err()).contains("deletes 30 of 60 members (50.0 %)");
+			assertThat(flow.subUsers()).as("held").hasSize(60);
+			approve(flow, 3, fewer);
+			flow.about("apply", "3").ending(0);
+			assertThat(flow.subUsers()).hasSize(30).allMatch((line) -> line.contains("backend"));
+			assertThat(flow.created()).isEqualTo(60);
+		}
 	}
 
-	private Said give(String command, String... settings) {
-		List<String> words = new ArrayList<>(List.of(command, "wecom-to-cam"));
-		List<String> all = new ArrayList<>(List.of(settings));
-		all.addAll(List.of("source.base-url=" + this.weCom.baseUrl(), "target.base-url=" + this.cam.baseUrl()));
-		all.forEach((setting) -> words.addAll(List.of("--set", setting)));
-		return this.commands.give(words.toArray(String[]::new));
+	@Test
+	void aRunThatFailsInTheMiddleGoesOnWhereItWas() throws InterruptedException {
+		CamOptions slow = CamOptions.defaults().with(Disturbance.ofLatency(20));
+		try (WeComToCam flow = new WeComToCam(this.home, WeComToCam.company(30), slow)) {
+			flow.give("prepare").ending(0);
+			Thread refusal = flow.refusesOnce((calls) -> calls.count("AddUser") >= 4);
+			Said failed = flow.give("run", "--set", "limits.create.percent=100").ending(1);
+			refusal.join();
+			assertThat(failed.err()).contains("clock");
+			assertThat(flow.created()).isBetween(4L, 29L);
+			flow.aheadBy(0);
+			flow.about("restart", "1").ending(0);
+			assertThat(flow.subUsers()).hasSize(30).contains("dev1 [developers]", "dev2 [backend, developers]");
+			assertThat(flow.created()).as("nobody twice").isEqualTo(30);
+			assertThat(flow.give("run").ending(0).out()).contains("Nothing to do");
+		}
 	}
 
-	private List<String> names() {
-		return this.cam.state().path("users").findValuesAsString("Name");
+	/** Who is too many for today is created tomorrow. */
+	@Test
+	void whenCamCreatesNoMoreTodayTheNextRunGoesOn() {
+		Quotas few = new Quotas(0, 0, 0, 0, 7, 0);
+		try (WeComToCam flow = new WeComToCam(this.home, WeComToCam.company(18), CamOptions.defaults().with(few))) {
+			flow.give("prepare").ending(0);
+			Said stopped = flow.give("run").ending(4);
+			assertThat(stopped.out()).contains("create member: 18 planned, 7 done");
+			assertThat(flow.subUsers()).hasSize(7);
+			assertThat(flow.cam().calls().count("AddUser")).as("one refusal is enough").isLessThan(18);
+			flow.cam().switches(Json.object().set("quotas", Json.object().put("creations", 0)));
+			flow.give("run").ending(0);
+			assertThat(flow.subUsers()).hasSize(18).allMatch((line) -> line.contains("developers"));
+			assertThat(flow.created()).isEqualTo(18);
+		}
 	}
 
-	private static Department department(String id, String parent, String name) {
-		return new Department(id, parent, id, Fields.of(Schema.of("name"), Map.of("name", name)), null);
+	/** An answer that is lost does not say whether somebody was created. */
+	@Test
+	void nobodyIsCreatedTwiceWhenAnswersAreLost() {
+		CamOptions disturbed = CamOptions.defaults()
+			.with(Disturbance.NONE.seeded(3)
+				.with(Fault.ANSWER_LOST, 0.25)
+				.with(Fault.BUSY, 0.1)
+				.only(Set.of("AddUser", "AddUserToGroup")));
+		try (WeComToCam flow = new WeComToCam(this.home, WeComToCam.company(18), disturbed)) {
+			flow.give("prepare").ending(0);
+			flow.give("run", "--set", "target.patience.attempts=12").ending(0);
+			assertThat(flow.cam().faults().done()).containsKey(Fault.ANSWER_LOST);
+			assertThat(flow.subUsers()).hasSize(18)
+				.allMatch((line) -> line.matches("dev\\d+ \\[(backend, )?developers]"));
+			assertThat(flow.give("run").ending(0).out()).contains("Nothing to do");
+			assertThat(flow.subUsers()).hasSize(18);
+		}
 	}
 
-	private static Member member(String userid, String name, String department) {
-		return new Member(userid, userid, null,
-				Fields.of(Schema.of("name", "mobile"), Map.of("name", name, "mobile", "1380000000" + department)),
-				new Placements(List.of(Placement.in(department)), department), null);
+	@Test
+	void whoWouldShareANameIsToldOfBeforeAnythingIsWrittenAndAPersonDecides() {
+		try (WeComToCam flow = new WeComToCam(this.home, WeComToCam.company(1, "li@a.cn", "li@b.cn"),
+				CamOptions.defaults())) {
+			flow.give("prepare").ending(0);
+			Said plan = flow.give("plan", "--set", "target.names.rule={userid-local}");
+			assertThat(plan.out()).contains("+ member  dev1", "li@a.cn, li@b.cn").doesNotContain("+ member  li");
+			assertThat(flow.subUsers()).isEmpty();
+			Sheets.text(this.home.resolve("names.csv"), "userid,name\nli@a.cn,li-a\n");
+			flow.give("run", "--set", "target.names.rule={userid-local}", "--set", "target.names.overrides=names.csv")
+				.ending(0);
+			assertThat(flow.subUsers()).containsExactly("dev1 [developers]", "li [backend, developers]",
+					"li-a [backend, developers]");
+		}
+	}
+
+	@Test
+	void whomTheWorksheetNamesAndTheConsoleImportsIsCreatedNoMore() {
+		try (WeComToCam flow = WeComToCam.of(this.home, 4)) {
+			flow.give("prepare").ending(0);
+			Said sheet = flow.give("worksheet", "--file", "sheet.xlsx", "--format", "json").ending(0);
+			assertThat(sheet.json().get("rows").longValue()).isEqualTo(4);
+			List<List<String>> rows = Sheets.read(this.home.resolve("sheet.xlsx"));
+			List<List<String>> members = rows.subList(1, rows.size());
+			assertThat(members).extracting((row) -> row.get(3))
+				.containsExactlyInAnyOrder("developers", "backend, developers", "developers", "backend, developers");
+			members.forEach((row) -> assertThat(flow.isImported(row.get(0), row.get(1))).isTrue());
+			assertThat(flow.give("plan").ending(0).out()).doesNotContain("+ member", "- member");
+			flow.give("run").ending(0);
+			assertThat(flow.subUsers()).hasSize(4).contains("dev2 [backend, developers]");
+			assertThat(flow.created()).isZero();
+			assertThat(flow.give("worksheet", "--format", "json").ending(0).json().get("rows").longValue()).isZero();
+			flow.leaves("dev1");
+			flow.give("run").ending(0);
+			assertThat(flow.subUsers()).as("what the console has made").hasSize(4);
+		}
+	}
+
+	@Test
+	void whoHasAPlainSubUserAndIsImportedHasTwoUntilAPersonDeletesOne() {
+		try (WeComToCam flow = WeComToCam.of(this.home, 2)) {
+			flow.give("prepare").ending(0);
+			flow.give("run").ending(0);
+			flow.give("worksheet", "--file", "sheet.xlsx").ending(0);
+			assertThat(Sheets.read(this.home.resolve("sheet.xlsx")))
+				.anySatisfy((row) -> assertThat(row).startsWith("dev1", "dev1")
+					.anyMatch((cell) -> cell.startsWith("Has the plain sub-user dev1,")));
+			assertThat(flow.isImported("dev1", "dev1")).as("the name is taken").isFalse();
+			assertThat(flow.isImported("dev1", "dev1-wx")).isTrue();
+			flow.leaves("dev2");
+			Said said = flow.give("run").ending(4);
+			assertThat(said.out()).contains("Conflict");
+			assertThat(flow.subUsers()).as("neither is touched").hasSize(2).contains("dev1 [developers]");
+			assertThat(flow.give("worksheet", "--format", "json").ending(0).json().get("rows").longValue()).isZero();
+		}
+	}
+
+	private static void approve(WeComToCam flow, int run, Said held) {
+		Matcher digest = DIGEST.matcher(held.out() + held.err());
+		assertThat(digest.find()).as(held.out()).isTrue();
+		flow.about("approve", String.valueOf(run), "--digest", digest.group(1), "--reason", "as announced").ending(0);
 	}
 
 }

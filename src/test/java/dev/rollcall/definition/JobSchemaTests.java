@@ -61,6 +61,9 @@ class JobSchemaTests {
 
 	private static final String CAM = "target: {connector: tencentcam, secret-id: '${SECRET}', secret-key: '${SECRET}'";
 
+	private static final String MAIL = "applications: {notice: {mail: {to: [a@example.com, b@example.com], "
+			+ "from: c@example.com, host: smtp.example.com, ";
+
 	private static final JobSchema SCHEMA = new JobSchema();
 
 	private static final List<Connector<?>> CONNECTORS = connectors();
@@ -159,6 +162,12 @@ class JobSchemaTests {
 			"operations: [delete]\non-leave: {disable-then-delete-after: 30}",
 			"operations: [delete]\non-leave: {disable-then-delete-after: '${LIMIT}'}", "scope: {members: [a, 1001]}",
 			"scope: {departments: [公司/研发部]}", "schedule: {cron: '0 0 3 * * *', zone: Asia/Shanghai}",
+			"applications: {valid: 90m, link: 'https://it.example.com/apply?token={token}'}",
+			"applications: {notice: {robot: '${ROBOT}', mention: [lisi, 1001, '@all']}}",
+			"applications: {notice: {robot: '${ROBOT}', robot-url: 'http://127.0.0.1:8090'}}",
+			"applications: {notice: {mail: {to: [it@example.com], from: rollcall@example.com, host: smtp.example.com}}}",
+			MAIL + "tls: tls, port: 465, username: rollcall, password: '${SECRET}'}}}",
+			MAIL + "tls: none, port: '${LIMIT}'}}}",
 			"source: {connector: excel, file: a.csv, sheet: 成员列表, start-row: 3, end-row: 9, numeric-userid: accept}",
 			"source: {connector: excel, file: a.xlsx, sheet: 0}", "source: {connector: excel, file: a.xlsx, sheet: }",
 			"source: {connector: jdbc, url: 'jdbc:hsqldb:mem:x', username: sa, password: '${SECRET}'}" })
@@ -193,6 +202,14 @@ class JobSchemaTests {
 			"operations: [delete]\non-leave: {disable-then-delete-after: soon}",
 			"operations: [delete]\non-leave: {disable-then-delete-after: 0}",
 			"operations: [delete]\non-leave: {delete-after: 30d}", "scope: {members: []}", "scope: {people: [a]}",
+			"applications: {valid: 25}", "applications: {valid: soon}", "applications: {links: x}",
+			"applications: {link: 'https://it.example.com/apply'}", "applications: {link: 'ftp://it/{token}'}",
+			"applications: {notice: {robot: 693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa}}",
+			"applications: {notice: {robot: '${ROBOT}', robot-url: 'ftp://127.0.0.1'}}",
+			"applications: {notice: {mention: [lisi]}}", "applications: {notice: {mail: {to: [it@example.com]}}}",
+			MAIL + "tls: perhaps}}}", MAIL + "port: 0}}}", MAIL + "username: rollcall}}}",
+			MAIL + "username: rollcall, password: hunter2}}}",
+			"applications: {notice: {mail: {to: [], from: a@example.com, host: smtp.example.com}}}",
 			"schedule: {zone: Asia/Shanghai}", "source: {file: a.xlsx}", "source: {connector: word, file: a.docx}",
 			"source: {connector: excel}", "source: {connector: excel, file: a.xlsx, start-row: -3}",
 			"source: {connector: excel, file: a.xlsx, numeric-userid: maybe}",
@@ -233,7 +250,10 @@ class JobSchemaTests {
 	}
 
 	private static Throwable faults(String yaml) {
-		return faults(yaml, new MockEnvironment().withProperty("LIMIT", "3").withProperty("SECRET", "x"));
+		return faults(yaml,
+				new MockEnvironment().withProperty("LIMIT", "3")
+					.withProperty("SECRET", "x")
+					.withProperty("ROBOT", "693a91f6-7e3c-4bc4-97a0-0ec2sifa5aaa"));
 	}
 
 	private static Throwable faults(String yaml, MockEnvironment environment) {
@@ -294,6 +314,7 @@ class JobSchemaTests {
 		Map<String, String> defaults = new TreeMap<>();
 		defaults("", JobKeys.class, defaults);
 		defaults("match", JobKeys.Match.class, defaults);
+		allDefaults("applications", ApplicationKeys.class, defaults);
 		for (Connector<?> connector : CONNECTORS) {
 			for (String side : List.of("source", "target")) {
 				if (side.equals("source") ? connector.isSource() : connector.isTarget()) {

@@ -19,6 +19,7 @@ import dev.rollcall.plan.Change;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.DepartmentRef;
 import dev.rollcall.plan.Phase;
+import dev.rollcall.staging.ApplicationStore;
 import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.ChangeState;
 import dev.rollcall.staging.CreatedDepartments;
@@ -155,8 +156,9 @@ class ApplyWriterTests {
 				new CreatedDepartments(this.jdbc),
 				new WrittenFields(run, new Ledger(this.jdbc, EntryKind.MEMBER, "target", List.of()), this.names),
 				new LeaverRecords(context, new LeaverStore(this.jdbc), Clock.systemUTC()),
-				new LinkRecords(context, new LinkStore(this.jdbc)), this.ownTransaction,
-				RetryTemplate.builder().maxAttempts(tries).noBackoff().build());
+				new LinkRecords(context, new LinkStore(this.jdbc)),
+				new ApplicationRecords(context, new ApplicationStore(this.jdbc), Clock.systemUTC()),
+				this.ownTransaction, RetryTemplate.builder().maxAttempts(tries).noBackoff().build());
 		writer.beforeStep(null);
 		OpenChangesReader reader = new OpenChangesReader(context, this.plans);
 		reader.open(new ExecutionContext());

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import dev.rollcall.connector.memory.MemoryDirectory;
+import dev.rollcall.definition.ApplicationTerms;
 import dev.rollcall.definition.JobDefinition;
 import dev.rollcall.directory.Department;
 import dev.rollcall.directory.DepartmentTree;
@@ -16,6 +17,7 @@ import dev.rollcall.directory.Message;
 import dev.rollcall.definition.LeaveTerms;
 import dev.rollcall.plan.Limits;
 import dev.rollcall.plan.OnLeave;
+import dev.rollcall.staging.ApplicationStore;
 import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.LeaverStore;
 import dev.rollcall.plan.PlanRehearsal;
@@ -93,8 +95,9 @@ final class StoredRun {
 				new PlanProgress(this.jdbc, new AuditLog(this.jdbc, Clock.systemUTC(), "tester")),
 				new CreatedDepartments(this.jdbc), WrittenFields.of(this.context, this.jdbc),
 				new LeaverRecords(this.context, new LeaverStore(this.jdbc), Clock.systemUTC()),
-				new LinkRecords(this.context, new LinkStore(this.jdbc)), this.ownTransaction,
-				RetryTemplate.builder().maxAttempts(1).noBackoff().build());
+				new LinkRecords(this.context, new LinkStore(this.jdbc)),
+				new ApplicationRecords(this.context, new ApplicationStore(this.jdbc), Clock.systemUTC()),
+				this.ownTransaction, RetryTemplate.builder().maxAttempts(1).noBackoff().build());
 		writer.beforeStep(null);
 		OpenChangesReader reader = new OpenChangesReader(this.context, this.plans);
 		reader.open(new ExecutionContext());
@@ -125,7 +128,7 @@ final class StoredRun {
 	private static JobDefinition definition(PlanRehearsal.Rules rules) {
 		return new JobDefinition("random", "", null, null, rules.members(), rules.departments(), rules.operations(),
 				rules.update(), rules.ignore(), new LeaveTerms(OnLeave.DELETE, null), rules.scope(), Limits.DEFAULT,
-				null);
+				null, ApplicationTerms.NONE);
 	}
 
 	private static Run run(long id) {

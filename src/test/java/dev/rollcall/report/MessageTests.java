@@ -26,6 +26,7 @@ import dev.rollcall.directory.Message;
 import dev.rollcall.plan.ChangeKind;
 import dev.rollcall.plan.Disposition;
 import dev.rollcall.plan.Pairing;
+import dev.rollcall.staging.Application;
 import dev.rollcall.staging.AuditLog;
 import dev.rollcall.staging.RunState;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class MessageTests {
 	/** What has a bundle of its own below {@code connector}. */
 	private static final List<String> CONNECTORS = List.of("authing", "jdbc", "remote", "tencentcam", "wecom");
 
-	private static final Pattern LITERAL = Pattern.compile("\"((cli|definition|job|outcome|plan|report|staging|"
+	private static final Pattern LITERAL = Pattern.compile("\"((cli|definition|job|notice|outcome|plan|report|staging|"
 			+ String.join("|", CONNECTORS) + ")\\.[a-zA-Z0-9.-]*)\"");
 
 	/** A call that names a sentence, as far as its first argument. */
@@ -57,9 +58,11 @@ class MessageTests {
 	/** What is put behind the codes that end with a dot. */
 	private static final Map<String, Collection<String>> ENDINGS = Map.ofEntries(
 			Map.entry("cli.needs.",
-					List.of("count", "digest", "duration", "fault-share", "field", "file", "format", "habit", "hash",
-							"id", "job", "job-run", "key", "key-value", "lang", "n", "path", "port", "reason", "run",
-							"userid", "validity", "workbook")),
+					List.of("application", "count", "digest", "duration", "fault-share", "field", "file", "format",
+							"groups", "habit", "hash", "id", "job", "job-run", "key", "key-value", "lang", "member",
+							"n", "path", "person", "port", "reason", "run", "token", "userid", "validity", "workbook")),
+			Map.entry("cli.standing.", words(Arrays.stream(Application.State.values()))),
+			Map.entry("report.application-state.", words(Arrays.stream(Application.State.values()))),
 			Map.entry("cli.step.", steps()), Map.entry("report.audit.", words(Arrays.stream(AuditLog.Kind.values()))),
 			Map.entry("plan.word.",
 					words(Stream.concat(Arrays.stream(ChangeKind.values()),

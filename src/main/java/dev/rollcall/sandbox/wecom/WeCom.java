@@ -47,6 +47,8 @@ final class WeCom implements Vendor {
 
 	private final Admission admission;
 
+	private final Robot robot;
+
 	/** What comes of one call. */
 	@FunctionalInterface
 	interface Operation {
@@ -63,6 +65,7 @@ final class WeCom implements Vendor {
 		this.company = company;
 		this.clock = options.clock();
 		this.admission = new Admission(company, options);
+		this.robot = new Robot(secrets.robotKey(), options.clock());
 		this.tokens = new Tokens(secrets, options.agency().there(), options.pace().tokens(), options.clock(),
 				options.seed());
 		this.limiter = new Limiter(options.rates(), options.clock());
@@ -108,7 +111,7 @@ final class WeCom implements Vendor {
 
 	@Override
 	public Set<String> secrets() {
-		return Set.of("access_token", "corpsecret");
+		return Set.of("access_token", "corpsecret", "key");
 	}
 
 	@Override
@@ -135,6 +138,15 @@ final class WeCom implements Vendor {
 			.put("trustedIp", now.trustedAddress());
 	}
 
+	@Override
+	public @Nullable ObjectNode backDoor(String page, ObjectNode body) {
+		return page.equals("robot") ? robotMessages() : null;
+	}
+
+	ObjectNode robotMessages() {
+		return this.robot.said();
+	}
+
 	void allow(Powers other) {
 		this.admission.allow(other);
 	}
@@ -147,6 +159,9 @@ final class WeCom implements Vendor {
 		if (call == Call.GETTOKEN) {
 			this.limiter.count(call, request);
 			return this.tokens.grant(request.query("corpid"), request.query("corpsecret"));
+		}
+		if (call == Call.WEBHOOK_SEND) {
+			return this.robot.take(request);
 		}
 		Caller caller = this.tokens.caller(request.query("access_token"));
 		this.admission.checkAddress();

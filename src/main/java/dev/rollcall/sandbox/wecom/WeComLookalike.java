@@ -64,6 +64,7 @@ public final class WeComLookalike implements Lookalike {
 		if (this.agent) {
 			greeting.put("permanentCode", this.secrets.permanentCode());
 		}
+		greeting.put("robotKey", this.secrets.robotKey());
 		greeting.put("rootDepartment", Unit.ROOT);
 		return greeting;
 	}
@@ -89,6 +90,11 @@ public final class WeComLookalike implements Lookalike {
 	 */
 	public ObjectNode state() {
 		return this.weCom.state();
+	}
+
+	/** What the group robot was given to say, the oldest first. */
+	public ObjectNode robotMessages() {
+		return this.weCom.robotMessages();
 	}
 
 	/** Allows callers something else from now on. */

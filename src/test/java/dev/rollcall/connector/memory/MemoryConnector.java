@@ -2,6 +2,7 @@ package dev.rollcall.connector.memory;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.rollcall.connector.Connector;
@@ -17,6 +18,8 @@ public class MemoryConnector implements Connector<MemoryConnector.MemorySettings
 
 	private static final Map<String, Target> DIRECTORIES = new ConcurrentHashMap<>();
 
+	private static final Map<String, Set<String>> GRANTABLE = new ConcurrentHashMap<>();
+
 	/**
 	 * Which one.
 	 *
@@ -30,6 +33,16 @@ public class MemoryConnector implements Connector<MemoryConnector.MemorySettings
 	public static <T extends Target> T add(String name, T directory) {
 		DIRECTORIES.put(name, directory);
 		return directory;
+	}
+
+	/** Lets applications of members give these groups. */
+	public static void grants(String name, String... groups) {
+		GRANTABLE.put(name, Set.of(groups));
+	}
+
+	@Override
+	public Set<String> grantable(MemorySettings settings) {
+		return GRANTABLE.getOrDefault(settings.name(), Set.of());
 	}
 
 	@Override

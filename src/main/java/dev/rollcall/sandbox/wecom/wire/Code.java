@@ -20,6 +20,8 @@ public enum Code {
 
 	INVALID_MEDIA(40007, "invalid media_id"),
 
+	INVALID_MESSAGE(40008, "invalid message type"),
+
 	INVALID_CORPID(40013, "invalid corpid"),
 
 	INVALID_TOKEN(40014, "invalid access_token"),
@@ -55,6 +57,10 @@ public enum Code {
 	TOKEN_EXPIRED(42001, "access_token expired"),
 
 	EMPTY_FILE(44001, "empty media data"),
+
+	EMPTY_BODY(44002, "empty post data"),
+
+	EMPTY_TEXT(44004, "empty content"),
 
 	FILE_TOO_LARGE(45001, "media size out of limit"),
 
@@ -125,6 +131,8 @@ public enum Code {
 	BIZ_MAIL_EXISTED(60145, "biz_mail existed"),
 
 	TOO_MANY_LEADERS(60257, "direct_leader size out of limit"),
+
+	INVALID_WEBHOOK(93000, "invalid webhook url"),
 
 	CREATOR(301005, "can not delete creator"),
 
