@@ -107,9 +107,8 @@ class CamDirectoryIntegrationTests {
 					new CheckResult(true, Message.of("tencentcam.check.owner", "100000000001", "100000000001")),
 					new CheckResult(true, Message.of("tencentcam.check.users", 5, 2)),
 					new CheckResult(false, Message.of("tencentcam.check.groups-missing", 2, "guests")),
-					new CheckResult(true,
-							Message.of("tencentcam.check.powers",
-									"AddUser, UpdateUser, DeleteUser, AddUserToGroup, RemoveUserFromGroup", "")));
+					new CheckResult(true, Message.of("tencentcam.check.powers",
+							"AddUser, UpdateUser, DeleteUser, AddUserToGroup, RemoveUserFromGroup", "")));
 		}
 		assertThat(this.cam.state()).isEqualTo(before);
 		assertThat(this.cam.calls().count("DescribeSubAccounts")).isOne();
@@ -145,8 +144,9 @@ class CamDirectoryIntegrationTests {
 
 	@Test
 	void explainsAWrongKeyAndAWrongClockWhenItIsOpened() {
-		assertThat(catchThrowableOfType(DirectoryException.class, () -> open(Map.of("secret-key", "wrong"))).text()
-			.code()).isEqualTo("tencentcam.refused.key");
+		assertThat(
+				catchThrowableOfType(DirectoryException.class, () -> open(Map.of("secret-key", "wrong"))).text().code())
+			.isEqualTo("tencentcam.refused.key");
 		this.cam.switches(Json.object().put("clockAhead", 301));
 		assertThat(catchThrowableOfType(DirectoryException.class, () -> open(Map.of())).text().code())
 			.isEqualTo("tencentcam.refused.clock");
@@ -199,8 +199,7 @@ class CamDirectoryIntegrationTests {
 	}
 
 	private void limitGroups(int most) {
-		this.cam.switches(Json.object()
-			.set("quotas", Json.object().put("groups", most)));
+		this.cam.switches(Json.object().set("quotas", Json.object().put("groups", most)));
 	}
 
 	private void deny(String... actions) {
@@ -215,9 +214,9 @@ class CamDirectoryIntegrationTests {
 	}
 
 	private Target open(Map<String, Object> keys) {
-		Map<String, Object> all = new HashMap<>(Map.of("secret-id", this.cam.key().id(), "secret-key",
-				this.cam.key().secret(), "base-url", this.cam.baseUrl().toString(), "rate.second", 1000,
-				"patience.pause", 1, "at-once", 4));
+		Map<String, Object> all = new HashMap<>(
+				Map.of("secret-id", this.cam.key().id(), "secret-key", this.cam.key().secret(), "base-url",
+						this.cam.baseUrl().toString(), "rate.second", 1000, "patience.pause", 1, "at-once", 4));
 		all.putAll(keys);
 		CamSettings settings = new Binder(new MapConfigurationPropertySource(all)).bind("", CamSettings.class).get();
 		return new CamConnector().openTarget(settings, new Surroundings(Path.of(""), Clock.systemUTC()));

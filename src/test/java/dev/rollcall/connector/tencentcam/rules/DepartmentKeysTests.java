@@ -24,18 +24,16 @@ class DepartmentKeysTests {
 
 	@ParameterizedTest
 	@CsvSource({ "研发,示例科技/研发部 (2)", "研发部门,示例科技/研发部 (2)", "示例科技/研友部,示例科技/研发部 (2)",
-			"后瑞,'示例科技/研发部/后端 (21), 示例科技/销售部/后端 (31)'", "/研发部,示例科技/研发部 (2)",
-			"技/研发部,示例科技/研发部 (2)", "99,'示例科技 (1), 示例科技/研发部 (2), 示例科技/销售部 (3), …'",
-			"'','示例科技 (1), 示例科技/研发部 (2), 示例科技/销售部 (3), …'" })
+			"后瑞,'示例科技/研发部/后端 (21), 示例科技/销售部/后端 (31)'", "/研发部,示例科技/研发部 (2)", "技/研发部,示例科技/研发部 (2)",
+			"99,'示例科技 (1), 示例科技/研发部 (2), 示例科技/销售部 (3), …'", "'','示例科技 (1), 示例科技/研发部 (2), 示例科技/销售部 (3), …'" })
 	void thatIsNotThereIsToldWithWhatMayHaveBeenMeant(String key, String near) {
-		assertThat(fault(Company.tree(), key))
-			.isEqualTo(Message.of("tencentcam.department.none", "groups", key, near));
+		assertThat(fault(Company.tree(), key)).isEqualTo(Message.of("tencentcam.department.none", "groups", key, near));
 	}
 
 	@Test
 	void thatSeveralHaveIsToldWithThemAll() {
-		assertThat(fault(Company.tree(), "后端")).isEqualTo(Message.of("tencentcam.department.several", "groups", "后端", 2,
-				"示例科技/研发部/后端 (21), 示例科技/销售部/后端 (31)"));
+		assertThat(fault(Company.tree(), "后端")).isEqualTo(
+				Message.of("tencentcam.department.several", "groups", "后端", 2, "示例科技/研发部/后端 (21), 示例科技/销售部/后端 (31)"));
 	}
 
 	@Test
