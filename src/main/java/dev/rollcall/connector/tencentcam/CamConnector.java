@@ -1,5 +1,7 @@
 package dev.rollcall.connector.tencentcam;
 
+import java.util.Set;
+
 import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.connector.Target;
@@ -33,6 +35,11 @@ class CamConnector implements Connector<CamSettings> {
 	@Override
 	public boolean isTarget() {
 		return true;
+	}
+
+	@Override
+	public Set<String> grantable(CamSettings settings) {
+		return settings.managedGroups();
 	}
 
 	/** The owner of the key is asked at once: it is what the directory is known by. */

@@ -48,6 +48,8 @@ class CamJobTests {
 			.containsEntry("示例科技/研发部/后端", List.of("developers", "backend"));
 		assertThat(settings.terms(Path.of("")).managedGroups()).containsExactly("backend", "developers", "guests",
 				"seven", "x");
+		assertThat(new CamConnector().grantable(settings)).containsExactly("backend", "developers", "guests", "seven",
+				"x");
 		assertThat(settings.credentialsFile()).isEqualTo("var/new-sub-users.csv");
 	}
 
