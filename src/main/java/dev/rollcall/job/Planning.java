@@ -1,7 +1,6 @@
 package dev.rollcall.job;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,8 +69,8 @@ final class Planning {
 		this.departmentFields = new FieldPairing(this.source.departmentSchema(), Set.of(),
 				this.existing.departmentSchema(), false, Set.of());
 		Accounts accounts = target.accounts();
-		this.memberFields = new FieldPairing(this.source.memberSchema(), silent(accounts), this.existing.memberSchema(),
-				target.customFields(), target.hidden(), target.told(),
+		this.memberFields = new FieldPairing(this.source.memberSchema(), this.source.silentFields(),
+				this.existing.memberSchema(), target.customFields(), target.hidden(), target.told(),
 				(accounts != null) ? Set.of(FieldNames.USERNAME) : Set.of());
 		this.departments = matchDepartments();
 	}
@@ -144,15 +143,6 @@ final class Planning {
 			// A restart would go by the same settings.
 			throw new JobRefusedException(ex.text());
 		}
-	}
-
-	/** Of what a target derives no source has told anything. */
-	private Set<String> silent(@Nullable Accounts accounts) {
-		Set<String> silent = new HashSet<>(this.source.silentFields());
-		if (accounts != null) {
-			accounts.derived().forEach(silent::remove);
-		}
-		return silent;
 	}
 
 	private DepartmentMatching matchDepartments() {

@@ -70,9 +70,13 @@ record RunContext(Run run, JobDefinition definition, Source source, Target targe
 
 	/** The fields that members of a side have, those that are derived among them. */
 	Schema memberSchema(Side side) {
+		return ((side == Side.SOURCE) ? this.source : this.target).memberSchema().with(derived(side));
+	}
+
+	/** The fields of members of a side that are derived of others. */
+	List<String> derived(Side side) {
 		Accounts accounts = this.target.capabilities().accounts();
-		Schema schema = ((side == Side.SOURCE) ? this.source : this.target).memberSchema();
-		return (side == Side.SOURCE && accounts != null) ? schema.with(accounts.derived()) : schema;
+		return (side == Side.SOURCE && accounts != null) ? accounts.derived() : List.of();
 	}
 
 	/**

@@ -78,7 +78,8 @@ final class StageWriter implements ItemWriter<Page>, StepExecutionListener {
 	void begin() {
 		Source directory = (this.side == Side.SOURCE) ? this.context.source() : this.context.target();
 		long run = this.context.id();
-		this.snapshots.begin(run, this.side, directory.departmentSchema(), this.members, directory.parts());
+		this.snapshots.begin(run, this.side, directory.departmentSchema(), this.members,
+				this.context.derived(this.side), directory.parts());
 		this.staged = this.snapshots.find(run, this.side).members();
 		if (this.side == Side.TARGET) {
 			this.expected = this.snapshots.membersLastTime(directory.identity().directory());

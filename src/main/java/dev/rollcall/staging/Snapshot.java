@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param renamed how many of them replace a former userid
  * @param rejected how many rows could not be used
  * @param warnings how many values could not be used
- * @param valueCounts for each field of the member schema how many members have a value
+ * @param valueCounts for each field of the member schema how many members have a value;
+ * one less for those that are derived later, so that they are never silent
  * @param gaps why it may not be the whole directory
  * @param whole whether it has been read to its end
  * @param claimedDepartments how many departments the directory says it holds, null where

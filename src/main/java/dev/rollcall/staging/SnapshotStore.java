@@ -65,10 +65,19 @@ public final class SnapshotStore {
 
 	/** Begins a snapshot, unless an earlier execution of the run has done so. */
 	public void begin(long run, Side side, Schema departments, Schema members, List<String> parts) {
+		begin(run, side, departments, members, List.of(), parts);
+	}
+
+	/**
+	 * The same where some fields are derived later, and their silence says nothing.
+	 * @param derived these, of those of members
+	 */
+	public void begin(long run, Side side, Schema departments, Schema members, List<String> derived,
+			List<String> parts) {
 		if (!exists(run, side)) {
+			long[] counts = members.names().stream().mapToLong((name) -> derived.contains(name) ? -1 : 0).toArray();
 			this.jdbc.update(BEGIN, run, side.name(), StoredMessage.ofNames(departments.names()),
-					StoredMessage.ofNames(members.names()), StoredMessage.ofNames(parts),
-					ofCounts(new long[members.size()]));
+					StoredMessage.ofNames(members.names()), StoredMessage.ofNames(parts), ofCounts(counts));
 		}
 	}
 

@@ -81,6 +81,7 @@ class AccountRunIntegrationTests {
 		this.target.put("90", "terraform");
 		RunView view = view(run(ALL));
 		assertThat(view.state()).isEqualTo("done");
+		assertThat(view.notes()).as("what is derived is not silent").isEmpty();
 		assertThat(this.target.lines()).containsExactly("101 li", "90 terraform");
 		assertThat(view.decisions()).extracting(RunView.DecisionView::decision)
 			.contains("not-meant", "stranger", "not-kept");
