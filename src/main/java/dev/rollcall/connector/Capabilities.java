@@ -78,8 +78,7 @@ public record Capabilities(boolean customFields, Set<String> hidden, List<Set<St
 	 */
 	public Capabilities hidingOfDepartments(Set<String> fields) {
 		return new Capabilities(this.customFields, this.hidden, this.required, this.unique, this.batch,
-				this.transactional, this.disabling, fields, this.spared, this.disabledAs, this.told,
-				this.accounts);
+				this.transactional, this.disabling, fields, this.spared, this.disabledAs, this.told, this.accounts);
 	}
 
 	/**
