@@ -20,14 +20,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The same changes end in the same state, whatever goes wrong on the way. */
 class WritingToCamUnderFaultsIntegrationTests {
 
-	private static final int MEMBERS = 200;
+	private static final int MEMBERS = 100;
 
 	private static final String UNDISTURBED = state(Disturbance.NONE, List.of());
 
 	/** Each more disturbed than the last, until processes end in the middle. */
 	@ParameterizedTest
-	@CsvSource({ "1,0.01,", "2,0.02,gone-undescribed", "3,0.03,names-ignore-case", "4,0.05,", "5,0.08,",
-			"6,0.08,gone-undescribed", "7,0.08,names-ignore-case" })
+	@CsvSource({ "1,0.01,", "2,0.03,names-ignore-case", "3,0.05,", "4,0.08,", "5,0.08,gone-undescribed" })
 	void faultsAndHabitsChangeNothingInTheEnd(long seed, double share, @Nullable String habit) {
 		Disturbance disturbance = Disturbance.NONE.seeded(seed)
 			.with(Fault.ANSWER_LOST, share)
