@@ -122,7 +122,7 @@ public final class Credentials {
 		return text.isEmpty() ? HEADER : text.endsWith("\n") ? "" : "\n";
 	}
 
-	private String line(@Nullable String userid, long uin, AddedUser added) {
+	private String line(@Nullable String userid, long uin, AddedUser added) throws IOException {
 		String time = this.clock.instant()
 			.truncatedTo(ChronoUnit.SECONDS)
 			.atZone(ZoneId.systemDefault())
@@ -136,7 +136,9 @@ public final class Credentials {
 		cells.add(text(added.secretId()));
 		cells.add(text(added.secretKey()));
 		StringWriter line = new StringWriter();
-		CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line).writeRecord(cells);
+		try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(line)) {
+			csv.writeRecord(cells);
+		}
 		return line.toString();
 	}
 

@@ -84,7 +84,8 @@ record Profile(@Nullable String remark, @Nullable String mobile, @Nullable Strin
 	}
 
 	private @Nullable PhoneNumber phone() {
-		return isEmpty(this.mobile) ? null : PhoneNumber.of(this.mobile);
+		String text = this.mobile;
+		return (text == null || text.isEmpty()) ? null : PhoneNumber.of(text);
 	}
 
 	/** CAM writes codes of countries without a plus. */

@@ -36,6 +36,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** An account of CAM to write to, and somebody who does what a run does around that. */
 final class Rehearsal implements AutoCloseable {
 
@@ -65,7 +67,7 @@ final class Rehearsal implements AutoCloseable {
 		this.cam = CamLookalike.start(options);
 		this.manner = manner;
 		this.notices = notices;
-		this.client = client(2);
+		this.client = client(5);
 		this.writing = writing(this.client);
 	}
 
@@ -77,7 +79,7 @@ final class Rehearsal implements AutoCloseable {
 		return new Manner(true, true, file, List.of());
 	}
 
-	/** A client with so much patience. */
+	/** A client that makes a call so many times. */
 	CamClient client(int attempts) {
 		Line line = new Line(this.cam.baseUrl(), 4, new Timeouts(2000, 5000), new Patience(attempts, 1, 20, 60_000),
 				null);
@@ -108,12 +110,13 @@ final class Rehearsal implements AutoCloseable {
 	Map<Change, Outcome> carryOut(List<Change> changes) {
 		Map<Change, Outcome> unhappy = new HashMap<>();
 		List<Change> open = new ArrayList<>(changes);
-		while (!open.isEmpty()) {
+		for (int i = 0; !open.isEmpty(); i++) {
+			assertThat(i).as("attempts").isLessThan(50);
 			try {
 				List<Outcome> outcomes = this.writing.apply(open);
-				for (int i = 0; i < outcomes.size(); i++) {
-					if (outcomes.get(i).state() != Outcome.State.DONE) {
-						unhappy.put(open.get(i), outcomes.get(i));
+				for (int place = 0; place < outcomes.size(); place++) {
+					if (outcomes.get(place).state() != Outcome.State.DONE) {
+						unhappy.put(open.get(place), outcomes.get(place));
 					}
 				}
 				return unhappy;
@@ -127,19 +130,21 @@ final class Rehearsal implements AutoCloseable {
 	}
 
 	private List<Change> stillOpen(List<Change> sent) {
+		List<@Nullable Entry> now;
 		try {
-			List<@Nullable Entry> now = this.writing.find(sent);
-			List<Change> open = new ArrayList<>();
-			for (int i = 0; i < sent.size(); i++) {
-				if (!Achieved.by(sent.get(i), now.get(i), (department) -> department)) {
-					open.add(sent.get(i));
-				}
-			}
-			return open;
+			now = this.writing.find(sent);
 		}
 		catch (DirectoryException ex) {
-			return stillOpen(sent);
+			// Whoever could not look may send anything again.
+			return sent;
 		}
+		List<Change> open = new ArrayList<>();
+		for (int i = 0; i < sent.size(); i++) {
+			if (!Achieved.by(sent.get(i), now.get(i), (department) -> department)) {
+				open.add(sent.get(i));
+			}
+		}
+		return open;
 	}
 
 	@Nullable Member find(Change change) {
