@@ -38,8 +38,8 @@ class CamCommandsIntegrationTests {
 	private final WeComLookalike weCom = WeComLookalike.start(WeComOptions.defaults().with((settlement) -> {
 		settlement.departments(List.of(department("1", null, "示例科技"), department("2", "1", "研发部"),
 				department("3", "2", "后端"), department("4", "1", "销售部")));
-		settlement.members(List.of(member("ZhangSan", "张三", "3"), member("LiSi", "李四", "2"),
-				member("WangWu", "王五", "4")));
+		settlement
+			.members(List.of(member("ZhangSan", "张三", "3"), member("LiSi", "李四", "2"), member("WangWu", "王五", "4")));
 	}).with(Agency.SEEN));
 
 	private Commands commands;

@@ -85,7 +85,7 @@ class JsonIntegrationTests {
 		assertThat(jobs).extracting((job) -> job.get("job").textValue())
 			.containsExactly("authing-to-wecom", "authing-to-wecom-agent", "wecom-api-to-authing", "wecom-api-upsert",
 					"wecom-excel-delete", "wecom-excel-to-authing", "wecom-excel-to-authing-delete",
-					"wecom-excel-upsert");
+					"wecom-excel-upsert", "wecom-to-cam");
 		assertThat(jobs).allSatisfy((job) -> assertThat(names(job)).containsExactlyInAnyOrder("job", "description",
 				"faulty", "lastRun", "lastState", "next"));
 		assertThat(jobs.get(4).get("lastRun").isNull()).isTrue();

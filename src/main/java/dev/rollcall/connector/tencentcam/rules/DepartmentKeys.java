@@ -57,8 +57,8 @@ final class DepartmentKeys {
 			return where((department) -> key.equals(department.id()) || key.equals(name(department)));
 		}
 		List<Department> whole = where((department) -> path(department).equals(key) || key.equals(department.id()));
-		return whole.isEmpty()
-				? where((department) -> key.equals(belowTop(department)) || key.equals(name(department))) : whole;
+		return whole.isEmpty() ? where((department) -> key.equals(belowTop(department)) || key.equals(name(department)))
+				: whole;
 	}
 
 	private List<Department> where(Predicate<Department> fits) {
