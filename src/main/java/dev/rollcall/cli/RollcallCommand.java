@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 				ShowCommand.class, HistoryCommand.class, ExplainCommand.class, LeaversCommand.class,
 				ApplicationsCommand.class, ApplyForCommand.class, ApproveApplicationCommand.class,
 				RejectApplicationCommand.class, WithdrawApplicationCommand.class, JobsCommand.class, CheckCommand.class,
-				PrepareCommand.class, WorksheetCommand.class, AuditCommand.class, PruneCommand.class, SandboxCommand.class })
+				PrepareCommand.class, WorksheetCommand.class, AuditCommand.class, PruneCommand.class,
+				SandboxCommand.class })
 final class RollcallCommand implements Callable<Integer> {
 
 	private final Operator operator;

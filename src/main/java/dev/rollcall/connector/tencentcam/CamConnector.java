@@ -1,5 +1,7 @@
 package dev.rollcall.connector.tencentcam;
 
+import java.util.Set;
+
 import dev.rollcall.connector.Connector;
 import dev.rollcall.connector.Surroundings;
 import dev.rollcall.connector.Target;
@@ -34,14 +36,20 @@ class CamConnector implements Connector<CamSettings> {
 		return true;
 	}
 
+	@Override
+	public Set<String> grantable(CamSettings settings) {
+		return settings.managedGroups();
+	}
+
 	/** The owner of the key is asked at once: it is what the directory is known by. */
 	@Override
 	public Target openTarget(CamSettings settings, Surroundings surroundings) {
 		ImportTerms terms = settings.terms(surroundings.home());
 		CamClient client = new CamClient(settings.access(), surroundings.notices(), surroundings.clock());
 		try {
-			return new CamDirectory(client, terms, new Reading(client, terms.managedGroups()),
-					new Writing(client, settings.manner(surroundings.home(), terms.managedGroups()), surroundings.clock()),
+			return new CamDirectory(
+					client, terms, new Reading(client, terms.managedGroups()), new Writing(client,
+							settings.manner(surroundings.home(), terms.managedGroups()), surroundings.clock()),
 					settings.wecomSubUsers() == CamSettings.WeComSubUsers.DELETE);
 		}
 		catch (RuntimeException ex) {

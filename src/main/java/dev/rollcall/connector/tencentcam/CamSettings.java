@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 import dev.rollcall.connector.SettingsException;
 import dev.rollcall.connector.remote.Line;
@@ -119,6 +121,15 @@ record CamSettings(@DefaultValue("https://cam.tencentcloudapi.com") URI baseUrl,
 		String file = this.names.overrides();
 		NameOverrides overrides = (file != null && !file.isBlank()) ? NameOverrides.read(home.resolve(file), file)
 				: NameOverrides.NONE;
+		return terms(overrides);
+	}
+
+	/** All groups that the job manages: of others nothing is seen or touched. */
+	Set<String> managedGroups() {
+		return new TreeSet<>(terms(NameOverrides.NONE).managedGroups());
+	}
+
+	private ImportTerms terms(NameOverrides overrides) {
 		return new ImportTerms(NameRule.of(this.names.rule()), overrides, this.visibleRange, this.groups,
 				this.applicationGroups);
 	}

@@ -48,19 +48,22 @@ class CamJobTests {
 			.containsEntry("示例科技/研发部/后端", List.of("developers", "backend"));
 		assertThat(settings.terms(Path.of("")).managedGroups()).containsExactly("backend", "developers", "guests",
 				"seven", "x");
+		assertThat(new CamConnector().grantable(settings)).containsExactly("backend", "developers", "guests", "seven",
+				"x");
 		assertThat(settings.credentialsFile()).isEqualTo("var/new-sub-users.csv");
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', value = { "visible-range: {} | target.visible-range | definition.empty",
-			"visible-range: {departments: {}} | target.visible-range.departments | definition.empty",
-			"visible-range: | target.visible-range | definition.not-keys",
-			"visible-range: 研发部 | target.visible-range | definition.not-keys",
-			"visible-range: {departments: []} | target.visible-range | tencentcam.settings.visible-range",
-			"visible-range: {department: [研发部]} | target.visible-range.department[0] | definition.unknown-key",
-			"names: {rule: '{mobile}'} | target.names | tencentcam.settings.name-placeholder",
-			"secret-key: abc | target.secret-key | definition.secret",
-			"wecom-sub-users: drop | target.wecom-sub-users | definition.not-one-of" })
+	@CsvSource(delimiter = '|',
+			value = { "visible-range: {} | target.visible-range | definition.empty",
+					"visible-range: {departments: {}} | target.visible-range.departments | definition.empty",
+					"visible-range: | target.visible-range | definition.not-keys",
+					"visible-range: 研发部 | target.visible-range | definition.not-keys",
+					"visible-range: {departments: []} | target.visible-range | tencentcam.settings.visible-range",
+					"visible-range: {department: [研发部]} | target.visible-range.department[0] | definition.unknown-key",
+					"names: {rule: '{mobile}'} | target.names | tencentcam.settings.name-placeholder",
+					"secret-key: abc | target.secret-key | definition.secret",
+					"wecom-sub-users: drop | target.wecom-sub-users | definition.not-one-of" })
 	void nothingThatIsWrongMakesTheRangeAnother(String line, String key, String sentence) {
 		String job = JOB.formatted("  " + line);
 		String once = line.startsWith("secret-key") ? job.replace("  secret-key: ${KEY}\n", "") : job;
