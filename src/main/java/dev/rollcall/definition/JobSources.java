@@ -53,8 +53,7 @@ final class JobSources {
 		sources.add(new MapPropertySource("--set", overrides));
 		try {
 			List<PropertySource<?>> documents = new YamlPropertySourceLoader().load(text.place(),
-					new ByteArrayResource(KeyBrackets.of(text.yaml()).getBytes(StandardCharsets.UTF_8),
-							text.place()));
+					new ByteArrayResource(KeyBrackets.of(text.yaml()).getBytes(StandardCharsets.UTF_8), text.place()));
 			sources.addAll(documents);
 			Fault several = (documents.size() > 1)
 					? new Fault(text.place(), "", Message.of("definition.several-documents")) : null;

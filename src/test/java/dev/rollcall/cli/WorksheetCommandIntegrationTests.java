@@ -63,10 +63,7 @@ class WorksheetCommandIntegrationTests {
 		Said said = this.commands.give("worksheet", "cam", "--file", "sheet.xlsx").ending(4);
 		assertThat(said.out()).contains("2 of them cannot be imported as they stand");
 		assertThat(Sheets.read(this.home.resolve("sheet.xlsx"))).anySatisfy(
-				(row) -> assertThat(row).startsWith("xu@a.cn", "xu")
-			.last()
-			.asString()
-			.contains("xu@a.cn, xu@b.cn"));
+				(row) -> assertThat(row).startsWith("xu@a.cn", "xu").last().asString().contains("xu@a.cn, xu@b.cn"));
 	}
 
 	@Test

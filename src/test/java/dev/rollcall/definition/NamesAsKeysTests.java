@@ -38,8 +38,8 @@ class NamesAsKeysTests {
 		assertThat(groups("  groups: {研发部: developers, 示例科技/研发部/后端: [developers, backend], v1.0 组: [x], "
 				+ "'R&D: \"A\" \\': y, 𠮷野家: z, Backend_Team: b, 1001: c, '[已写]': d, 秘书(北京): e}"))
 			.isEqualTo(Map.of("研发部", List.of("developers"), "示例科技/研发部/后端", List.of("developers", "backend"), "v1.0 组",
-					List.of("x"), "R&D: \"A\" \\", List.of("y"), "𠮷野家", List.of("z"), "Backend_Team", List.of("b"), "1001",
-					List.of("c"), "已写", List.of("d"), "秘书(北京)", List.of("e")));
+					List.of("x"), "R&D: \"A\" \\", List.of("y"), "𠮷野家", List.of("z"), "Backend_Team", List.of("b"),
+					"1001", List.of("c"), "已写", List.of("d"), "秘书(北京)", List.of("e")));
 	}
 
 	@Test
@@ -52,8 +52,8 @@ class NamesAsKeysTests {
 				    ? 销售部
 				    : ${GROUP}
 				    a.b: [dots]
-				""")).isEqualTo(Map.of("研发部", List.of("readers", "developers"), "销售部", List.of("readers"), "a.b",
-				List.of("dots")));
+				""")).isEqualTo(
+				Map.of("研发部", List.of("readers", "developers"), "销售部", List.of("readers"), "a.b", List.of("dots")));
 	}
 
 	@Test
@@ -67,20 +67,20 @@ class NamesAsKeysTests {
 	void canBeSetOnTheCommandLine() {
 		Map<String, String> overrides = Map.of("target.groups.研发部", "a", "target.groups.示例科技/研发部[0]", "b",
 				"target.groups[v1.0 组]", "c", "target.groups.plain", "d");
-		assertThat(groups("", overrides)).isEqualTo(Map.of("研发部", List.of("a"), "示例科技/研发部", List.of("b"), "v1.0 组",
-				List.of("c"), "plain", List.of("d")));
+		assertThat(groups("", overrides)).isEqualTo(
+				Map.of("研发部", List.of("a"), "示例科技/研发部", List.of("b"), "v1.0 组", List.of("c"), "plain", List.of("d")));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "target.groups.研发部,target.groups[研发部]", "研发部.x,[研发部].x", "a.b-c_D[0],a.b-c_D[0]",
-			"a.研[0].b,a[研][0].b", "a[研.发],a[研.发]" })
+	@CsvSource({ "target.groups.研发部,target.groups[研发部]", "研发部.x,[研发部].x", "a.b-c_D[0],a.b-c_D[0]", "a.研[0].b,a[研][0].b",
+			"a[研.发],a[研.发]" })
 	void getBracketsWhereTheBinderNeedsThem(String key, String bracketed) {
 		assertThat(KeyBrackets.ofKey(key)).isEqualTo(bracketed);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a: 1\nb: [x, {c-d: 2}]\n", "a: [1, 2\n", "\uFEFFa: 1\n", "", "- x\n", "a: &n {b: 1}\nc: *n\n",
-			"true: x\n<<: {a: 1}\n" })
+	@ValueSource(strings = { "a: 1\nb: [x, {c-d: 2}]\n", "a: [1, 2\n", "\uFEFFa: 1\n", "", "- x\n",
+			"a: &n {b: 1}\nc: *n\n", "true: x\n<<: {a: 1}\n" })
 	void leaveATextWithoutThemAsItIs(String yaml) {
 		assertThat(KeyBrackets.of(yaml)).isEqualTo(yaml);
 	}
@@ -97,8 +97,7 @@ class NamesAsKeysTests {
 		assertThatExceptionOfType(JobFileException.class)
 			.isThrownBy(() -> groups("  groups: {研发部: developers}\n  研发部: x\n  colour: {研发部: a}"))
 			.satisfies((ex) -> assertThat(ex.faults()).extracting(Fault::place, Fault::key)
-				.containsExactly(tuple("job.yaml:6", "target[研发部]"),
-						tuple("job.yaml:7", "target.colour[研发部]")));
+				.containsExactly(tuple("job.yaml:6", "target[研发部]"), tuple("job.yaml:7", "target.colour[研发部]")));
 	}
 
 	@Test

@@ -89,13 +89,11 @@ class WorksheetIntegrationTests {
 		this.target.put("101", "plain");
 		this.target.put("102", "terraform");
 		WorksheetView view = write("cam", "sheet.xlsx", false);
-		assertThat(view)
-			.isEqualTo(new WorksheetView(this.home.resolve("sheet.xlsx").toString(), 4, 2, 1, List.of()));
+		assertThat(view).isEqualTo(new WorksheetView(this.home.resolve("sheet.xlsx").toString(), 4, 2, 1, List.of()));
 		List<List<String>> rows = sheet(view.file(), 0);
 		assertThat(rows.get(0)).containsExactly("WeCom userid", "Proposed sub-user name", "Remark (display name)",
 				"User groups", "Why", "Problem");
-		assertThat(rows).contains(
-				List.of("new", "new", "名new", "", "In the visible range, no sub-user yet.", ""),
+		assertThat(rows).contains(List.of("new", "new", "名new", "", "In the visible range, no sub-user yet.", ""),
 				List.of("plain", "plain", "名plain", "",
 						"Has the plain sub-user plain, which cannot log in by scanning: only one that the console "
 								+ "imports can. As long as it is there, its name is taken.",
@@ -113,8 +111,7 @@ class WorksheetIntegrationTests {
 		List<List<String>> notes = sheet(write("cam", "sheet.xlsx", false).file(), 1);
 		assertThat(notes).extracting((row) -> row.get(0)).startsWith("Step / about", "1", "2", "3");
 		assertThat(notes).contains(List.of("Members to import", "1"), List.of("Of these with a problem", "0"),
-				List.of("Job", "cam"), List.of("Source", "memory:worksheet-source"),
-				List.of("Target", "accounts"));
+				List.of("Job", "cam"), List.of("Source", "memory:worksheet-source"), List.of("Target", "accounts"));
 		assertThat(notes).anySatisfy((row) -> assertThat(row.get(1)).contains("\"plan cam\""));
 	}
 

@@ -8,6 +8,7 @@ import dev.rollcall.connector.Target;
 import dev.rollcall.connector.tencentcam.client.CamClient;
 import dev.rollcall.connector.tencentcam.read.Reading;
 import dev.rollcall.connector.tencentcam.rules.ImportTerms;
+import dev.rollcall.connector.tencentcam.write.Manner;
 import dev.rollcall.connector.tencentcam.write.Writing;
 
 import org.springframework.stereotype.Component;
@@ -47,9 +48,9 @@ class CamConnector implements Connector<CamSettings> {
 		ImportTerms terms = settings.terms(surroundings.home());
 		CamClient client = new CamClient(settings.access(), surroundings.notices(), surroundings.clock());
 		try {
-			return new CamDirectory(
-					client, terms, new Reading(client, terms.managedGroups()), new Writing(client,
-							settings.manner(surroundings.home(), terms.managedGroups()), surroundings.clock()),
+			Manner manner = settings.manner(surroundings.home(), terms.managedGroups());
+			return new CamDirectory(client, terms, new Reading(client, terms.managedGroups()),
+					new Writing(client, manner, surroundings.clock()),
 					settings.wecomSubUsers() == CamSettings.WeComSubUsers.DELETE);
 		}
 		catch (RuntimeException ex) {

@@ -36,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** The sub-users of one account. */
 final class CamDirectory implements Target {
 
-	private static final int BATCH = 1000;
-
 	private static final Schema NO_DEPARTMENTS = Schema.of(FieldNames.NAME);
 
 	private final CamClient client;
@@ -114,7 +112,7 @@ final class CamDirectory implements Target {
 
 	@Override
 	public Capabilities capabilities() {
-		return new Capabilities(false, Set.of(), List.of(), List.of(FieldNames.USERNAME), BATCH, false)
+		return new Capabilities(false, Set.of(), List.of(), List.of(FieldNames.USERNAME), Writing.BATCH, false)
 			.sparing(spared(), null)
 			.keeping(new Accounts(List.of(FieldNames.USERNAME, SubUserFields.GROUPS)));
 	}

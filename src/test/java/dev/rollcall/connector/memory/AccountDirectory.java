@@ -69,10 +69,13 @@ public final class AccountDirectory implements Target {
 		this.accounts.put(ref, account(ref, Map.of(FieldNames.NAME, "", FieldNames.USERNAME, name, "groups", "")));
 	}
 
-	/** Somebody imports a member in the console, so that the account tells whose it is. */
+	/**
+	 * Somebody imports a member in the console, so that the account tells whose it is.
+	 */
 	public void bind(String ref, String userid) {
-		this.accounts.put(ref, new Member(ref, userid, null, Fields.of(SCHEMA, Map.of(FieldNames.NAME, "",
-				FieldNames.USERNAME, userid, "groups", "", FieldNames.STATUS, "wecom")), null, null));
+		this.accounts.put(ref, new Member(ref, userid, null, Fields.of(SCHEMA,
+				Map.of(FieldNames.NAME, "", FieldNames.USERNAME, userid, "groups", "", FieldNames.STATUS, "wecom")),
+				null, null));
 	}
 
 	/** Somebody removes one by hand. */

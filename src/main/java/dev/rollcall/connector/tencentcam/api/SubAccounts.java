@@ -19,7 +19,8 @@ public record SubAccounts(@Nullable List<SubAccount> subAccounts, @Nullable Fail
 	 * of messages
 	 */
 	@JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
-	public record SubAccount(@Nullable Long uin, @Nullable Long uid, @Nullable String name, @Nullable Integer userType) {
+	public record SubAccount(@Nullable Long uin, @Nullable Long uid, @Nullable String name,
+			@Nullable Integer userType) {
 
 	}
 

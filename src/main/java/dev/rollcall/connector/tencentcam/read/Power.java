@@ -11,9 +11,9 @@ import dev.rollcall.connector.tencentcam.client.CamClient;
 import dev.rollcall.connector.tencentcam.client.Refusal;
 
 /**
- * Finds out whether a key may make a call that writes, by making it of something that
- * cannot be there: of a sub-user whose name is no legal one, of a group with the number
- * 0.
+ * Finds out whether a key may make a call that writes, or one by which is looked up what
+ * was written, by making it of something that cannot be there: of a sub-user whose name
+ * is no legal one, of a group with the number 0.
  *
  * <p>
  * Certain is that nothing comes of such a call, and that a refusal for lack of power says
@@ -40,6 +40,20 @@ enum Power {
 		@Override
 		void use(CamClient client) {
 			client.deleteUser(NOBODY);
+		}
+	},
+
+	GET_USER(CamCall.GET_USER) {
+		@Override
+		void use(CamClient client) {
+			client.user(NOBODY);
+		}
+	},
+
+	LIST_USER_GROUPS(CamCall.LIST_USER_GROUPS) {
+		@Override
+		void use(CamClient client) {
+			client.groupsOfUser(0, 1, 1);
 		}
 	},
 
@@ -94,7 +108,7 @@ enum Power {
 
 	/** Whether it is about groups. */
 	boolean isOfGroups() {
-		return this == ADD_TO_GROUP || this == REMOVE_FROM_GROUP;
+		return this == LIST_USER_GROUPS || this == ADD_TO_GROUP || this == REMOVE_FROM_GROUP;
 	}
 
 	/** As CAM and its policies call it. */

@@ -3,6 +3,7 @@ package dev.rollcall.connector.tencentcam.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,7 +43,7 @@ final class Roster {
 	}
 
 	/** By their numbers, in order. */
-	TreeMap<Long, User> users() {
+	NavigableMap<Long, User> users() {
 		return this.users;
 	}
 

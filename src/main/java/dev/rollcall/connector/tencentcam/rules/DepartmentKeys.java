@@ -57,7 +57,8 @@ final class DepartmentKeys {
 			return where((department) -> key.equals(department.id()) || key.equals(name(department)));
 		}
 		List<Department> whole = where((department) -> path(department).equals(key) || key.equals(department.id()));
-		return whole.isEmpty() ? where((department) -> belowTop(department).equals(key)) : whole;
+		return whole.isEmpty()
+				? where((department) -> key.equals(belowTop(department)) || key.equals(name(department))) : whole;
 	}
 
 	private List<Department> where(Predicate<Department> fits) {
@@ -68,8 +69,11 @@ final class DepartmentKeys {
 		return this.tree.path(department.ref());
 	}
 
-	/** The last of the path, which other sides may have told. */
+	/** Its own, which may have a slash in it, or the one that another side has told. */
 	private String name(Department department) {
+		if (!department.name().isEmpty()) {
+			return department.name();
+		}
 		String path = path(department);
 		return path.substring(path.lastIndexOf(DepartmentName.SEPARATOR) + 1);
 	}

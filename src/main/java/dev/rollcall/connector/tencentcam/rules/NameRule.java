@@ -1,7 +1,6 @@
 package dev.rollcall.connector.tencentcam.rules;
 
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,19 +25,18 @@ public final class NameRule {
 	/** What can stand between braces. */
 	private enum Placeholder {
 
-		USERID((userid) -> userid),
-
-		USERID_LOWER(Placeholder::lower),
+		USERID, USERID_LOWER,
 
 		/** What stands before the first {@code @}. */
-		USERID_LOCAL(Placeholder::local),
+		USERID_LOCAL, USERID_LOCAL_LOWER;
 
-		USERID_LOCAL_LOWER((userid) -> lower(local(userid)));
-
-		private final UnaryOperator<String> part;
-
-		Placeholder(UnaryOperator<String> part) {
-			this.part = part;
+		String part(String userid) {
+			return switch (this) {
+				case USERID -> userid;
+				case USERID_LOWER -> lower(userid);
+				case USERID_LOCAL -> local(userid);
+				case USERID_LOCAL_LOWER -> lower(local(userid));
+			};
 		}
 
 		private static String local(String userid) {
@@ -90,7 +88,7 @@ public final class NameRule {
 	public String name(String userid) {
 		return PLACEHOLDER.matcher(this.text).replaceAll((found) -> {
 			Placeholder placeholder = Placeholder.of(found);
-			return Matcher.quoteReplacement((placeholder != null) ? placeholder.part.apply(userid) : "");
+			return Matcher.quoteReplacement((placeholder != null) ? placeholder.part(userid) : "");
 		});
 	}
 

@@ -81,7 +81,8 @@ final class Updates {
 		catch (Refusal refusal) {
 			Profile rest = profile.given();
 			if (!rest.equals(profile) && !rest.isEmpty()) {
-				// Should it be about what is to be empty, the rest need not wait for that.
+				// Should it be about what is to be empty, the rest need not wait for
+				// that.
 				Refusals.surely(() -> this.client.updateUser(rest.update(name)));
 			}
 			throw refusal;

@@ -116,8 +116,8 @@ public final class Writing implements AutoCloseable {
 			case CREATE -> this.creations.carryOut(change, names);
 			case UPDATE -> this.updates.carryOut(change);
 			case DELETE -> this.deletions.carryOut(change);
-			case MOVE, DISABLE ->
-				throw new IllegalArgumentException("CAM has neither departments nor members that rest: " + change.kind());
+			case MOVE, DISABLE -> throw new IllegalArgumentException(
+					"CAM has neither departments nor members that rest: " + change.kind());
 		};
 	}
 

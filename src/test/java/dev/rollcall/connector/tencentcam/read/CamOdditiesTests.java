@@ -39,7 +39,9 @@ class CamOdditiesTests {
 	@Test
 	void ofWhoIsInBothListsTheUseridIsTold() {
 		User listed = new User(1L, 11L, "a", "张三", 0, "13800000001", "86", "a@acme.com", null, null, null);
-		this.cam.users(listed).weComUsers((asked) -> new WeComUsers(2L, List.of(user(1L, "a", "ZhangSan"), user(2L, "b", "LiSi")), null, null));
+		this.cam.users(listed)
+			.weComUsers((asked) -> new WeComUsers(2L, List.of(user(1L, "a", "ZhangSan"), user(2L, "b", "LiSi")), null,
+					null));
 		List<Member> members = members(pages(null));
 		assertThat(members).extracting(Member::userid).containsExactly("ZhangSan", "LiSi");
 		assertThat(members.get(0).fields().known()).containsEntry(FieldNames.NAME, "张三")
@@ -99,7 +101,8 @@ class CamOdditiesTests {
 
 	@Test
 	void whateverElseIsRefusedEndsReading() {
-		this.cam.weComUsers((asked) -> new WeComUsers(null, null, FakeCam.failure("AuthFailure.SignatureFailure"), null));
+		this.cam
+			.weComUsers((asked) -> new WeComUsers(null, null, FakeCam.failure("AuthFailure.SignatureFailure"), null));
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> pages(null));
 	}
 

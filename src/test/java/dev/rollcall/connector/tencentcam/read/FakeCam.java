@@ -20,7 +20,9 @@ import dev.rollcall.connector.tencentcam.api.WeComUsers;
 import dev.rollcall.connector.tencentcam.api.Wrapped;
 import org.jspecify.annotations.Nullable;
 
-/** CAM in ways that its look-alike does not know: each call answers what it is told to. */
+/**
+ * CAM in ways that its look-alike does not know: each call answers what it is told to.
+ */
 final class FakeCam {
 
 	private final Map<String, Function<Object, Answer>> answers = new HashMap<>();
@@ -50,7 +52,7 @@ final class FakeCam {
 			List<SubAccount> told = ((SubAccountUins) body).filterSubAccountUin()
 				.stream()
 				.filter((uin) -> kind.apply(uin) != null)
-				.map((uin) -> new SubAccount(uin, null, "", kind.apply(uin)))
+				.map((uin) -> new SubAccount(uin, uin, "", kind.apply(uin)))
 				.toList();
 			return new SubAccounts(told, null, null);
 		});

@@ -84,7 +84,8 @@ class ListingTests {
 
 	@Test
 	void saysWhenFewerComeThanThereAre() {
-		Read<Integer> read = read((number, offset, size) -> part(150, Math.min(offset, 120), Math.min(120, offset + size)));
+		Read<Integer> read = read(
+				(number, offset, size) -> part(150, Math.min(offset, 120), Math.min(120, offset + size)));
 		assertThat(read.whole()).isFalse();
 		assertThat(read.entries()).hasSize(120);
 		assertThat(read.total()).isEqualTo(150);

@@ -15,8 +15,8 @@ import dev.rollcall.directory.Placements;
 import dev.rollcall.directory.Schema;
 
 /**
- * 示例科技 with 研发部 (后端, 前端) and 销售部 (后端, 华东), by refs that are not their ids, and
- * members of it.
+ * 示例科技 with 研发部 (后端, 前端) and 销售部 (后端, 华东), by refs that are not their ids, and members of
+ * it.
  */
 final class Company {
 
@@ -35,8 +35,8 @@ final class Company {
 
 	/** The same as WeCom tells it without an app: ids without names. */
 	static DepartmentTree nameless() {
-		return new DepartmentTree(List.of(department("1", null, "", "1"), department("2", "1", "", "2"),
-				department("3", "1", "", "3")));
+		return new DepartmentTree(
+				List.of(department("1", null, "", "1"), department("2", "1", "", "2"), department("3", "1", "", "3")));
 	}
 
 	static Department department(String ref, String parent, String name, String id) {

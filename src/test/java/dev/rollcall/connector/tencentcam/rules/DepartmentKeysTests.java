@@ -1,6 +1,7 @@
 package dev.rollcall.connector.tencentcam.rules;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.rollcall.connector.SettingsException;
 import dev.rollcall.directory.DepartmentTree;
@@ -24,18 +25,16 @@ class DepartmentKeysTests {
 
 	@ParameterizedTest
 	@CsvSource({ "研发,示例科技/研发部 (2)", "研发部门,示例科技/研发部 (2)", "示例科技/研友部,示例科技/研发部 (2)",
-			"后瑞,'示例科技/研发部/后端 (21), 示例科技/销售部/后端 (31)'", "/研发部,示例科技/研发部 (2)",
-			"技/研发部,示例科技/研发部 (2)", "99,'示例科技 (1), 示例科技/研发部 (2), 示例科技/销售部 (3), …'",
-			"'','示例科技 (1), 示例科技/研发部 (2), 示例科技/销售部 (3), …'" })
+			"后瑞,'示例科技/研发部/后端 (21), 示例科技/销售部/后端 (31)'", "/研发部,示例科技/研发部 (2)", "技/研发部,示例科技/研发部 (2)",
+			"99,'示例科技 (1), 示例科技/研发部 (2), 示例科技/销售部 (3), …'", "'','示例科技 (1), 示例科技/研发部 (2), 示例科技/销售部 (3), …'" })
 	void thatIsNotThereIsToldWithWhatMayHaveBeenMeant(String key, String near) {
-		assertThat(fault(Company.tree(), key))
-			.isEqualTo(Message.of("tencentcam.department.none", "groups", key, near));
+		assertThat(fault(Company.tree(), key)).isEqualTo(Message.of("tencentcam.department.none", "groups", key, near));
 	}
 
 	@Test
 	void thatSeveralHaveIsToldWithThemAll() {
-		assertThat(fault(Company.tree(), "后端")).isEqualTo(Message.of("tencentcam.department.several", "groups", "后端", 2,
-				"示例科技/研发部/后端 (21), 示例科技/销售部/后端 (31)"));
+		assertThat(fault(Company.tree(), "后端")).isEqualTo(
+				Message.of("tencentcam.department.several", "groups", "后端", 2, "示例科技/研发部/后端 (21), 示例科技/销售部/后端 (31)"));
 	}
 
 	@Test
@@ -53,6 +52,23 @@ class DepartmentKeysTests {
 				Company.department("ab", "a", "B", null), Company.department("x", null, "X", null),
 				Company.department("xa", "x", "A", null), Company.department("xab", "xa", "B", null)));
 		assertThat(new DepartmentKeys(tree).find("groups", "A/B").ref()).isEqualTo("ab");
+	}
+
+	@Test
+	void mayHaveASlashInItsName() {
+		DepartmentTree tree = new DepartmentTree(List.of(Company.department("top", null, "示例科技", "1"),
+				Company.department("dev", "top", "研发", "2"), Company.department("qa", "dev", "测试/质量", "3")));
+		assertThat(new DepartmentKeys(tree).find("groups", "测试/质量").ref()).isEqualTo("qa");
+		assertThat(new DepartmentKeys(tree).find("groups", "示例科技/研发/测试/质量").ref()).isEqualTo("qa");
+		assertThat(fault(tree, "质量").code()).isEqualTo("tencentcam.department.none");
+	}
+
+	@Test
+	void isFoundByTheNameThatAnotherSideHasTold() {
+		DepartmentTree tree = Company.nameless();
+		tree.call(Map.of("1", "示例科技", "2", "研发部"));
+		assertThat(new DepartmentKeys(tree).find("groups", "研发部").ref()).isEqualTo("2");
+		assertThat(new DepartmentKeys(tree).find("groups", "示例科技/研发部").ref()).isEqualTo("2");
 	}
 
 	@Test

@@ -89,8 +89,7 @@ class ImportRulesTests {
 		Member member = somewhere ? Company.somewhere("ZhangSan") : Company.member("ZhangSan", "back", "gone");
 		Member adapted = rules(null, Admissions.NONE).adapt(member);
 		assertThat(adapted.fields().value(FieldNames.USERNAME)).isEqualTo("ZhangSan");
-		assertThat(adapted.fields().state(Company.SCHEMA.position(SubUserFields.GROUPS)))
-			.isEqualTo(FieldState.UNKNOWN);
+		assertThat(adapted.fields().state(Company.SCHEMA.position(SubUserFields.GROUPS))).isEqualTo(FieldState.UNKNOWN);
 	}
 
 	@Test
@@ -124,8 +123,8 @@ class ImportRulesTests {
 	@Test
 	void anIllegalNameIsObjectedToAndAnotherOneDecidedByHand() throws IOException {
 		Path file = Files.writeString(this.folder.resolve("n.csv"), "userid,name\nLISI,lisi2\n");
-		ImportTerms terms = new ImportTerms(NameRule.of("{userid}"), NameOverrides.read(file, "n.csv"), null,
-				Map.of(), List.of());
+		ImportTerms terms = new ImportTerms(NameRule.of("{userid}"), NameOverrides.read(file, "n.csv"), null, Map.of(),
+				List.of());
 		ImportRules rules = new ImportRules(terms, Company.tree(), Admissions.NONE);
 		Member illegal = rules.adapt(Company.member("张三", "top"));
 		assertThat(illegal.fields().value(FieldNames.USERNAME)).isEqualTo("张三");

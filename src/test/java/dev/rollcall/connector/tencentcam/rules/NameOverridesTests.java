@@ -27,7 +27,8 @@ class NameOverridesTests {
 	Path folder;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "userid,name\nZhangSan,zs\nli.si,\"li,si\"\n", "\uFEFFuserid,name\r\nZhangSan,zs\r\nli.si,\"li,si\"",
+	@ValueSource(strings = { "userid,name\nZhangSan,zs\nli.si,\"li,si\"\n",
+			"\uFEFFuserid,name\r\nZhangSan,zs\r\nli.si,\"li,si\"",
 			" Userid , NAME\n\n ZhangSan , zs \n,\nli.si,\"li,si\"\n" })
 	void tellsTheNameOfAUseridInAnyCase(String text) {
 		NameOverrides overrides = read(text, StandardCharsets.UTF_8);
@@ -45,7 +46,8 @@ class NameOverridesTests {
 	@ParameterizedTest
 	@CsvSource(quoteCharacter = '`', value = { "``,tencentcam.overrides.heading,1",
 			"`ZhangSan,zs\n`,tencentcam.overrides.heading,1", "`userid;name\na;b\n`,tencentcam.overrides.heading,1",
-			"`userid,name\na\n`,tencentcam.overrides.fields,2", "`userid,name\n\na,b,c\n`,tencentcam.overrides.fields,3",
+			"`userid,name\na\n`,tencentcam.overrides.fields,2",
+			"`userid,name\n\na,b,c\n`,tencentcam.overrides.fields,3",
 			"`userid,name\na,\n`,tencentcam.overrides.fields,2", "`userid,name\n,b\n`,tencentcam.overrides.fields,2",
 			"`userid,name\n张三,zs\n`,tencentcam.overrides.userid,2",
 			"`userid,name\na,x\nA,y\n`,tencentcam.overrides.twice,3",
@@ -70,7 +72,8 @@ class NameOverridesTests {
 	void takesNoNameThatIsNotLegal() {
 		assertThat(fault("userid,name\na,张三\n", StandardCharsets.UTF_8))
 			.isEqualTo(Message.of("tencentcam.name.signs", "a", "张三", "张 三", SHOWN + ":2"));
-		assertThat(fault("userid,name\na,\"b\nc,d\n", StandardCharsets.UTF_8).code()).isEqualTo("tencentcam.name.signs");
+		assertThat(fault("userid,name\na,\"b\nc,d\n", StandardCharsets.UTF_8).code())
+			.isEqualTo("tencentcam.name.signs");
 	}
 
 	@Test

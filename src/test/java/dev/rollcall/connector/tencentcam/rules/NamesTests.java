@@ -59,7 +59,8 @@ class NamesTests {
 		String long65 = "a".repeat(65);
 		assertThat(LegalName.fault("a", long65, WHERE))
 			.isEqualTo(Message.of("tencentcam.name.length", "a", long65, 65, 64, WHERE));
-		assertThat(LegalName.fault("a", "", WHERE)).isEqualTo(Message.of("tencentcam.name.length", "a", "", 0, 64, WHERE));
+		assertThat(LegalName.fault("a", "", WHERE))
+			.isEqualTo(Message.of("tencentcam.name.length", "a", "", 0, 64, WHERE));
 	}
 
 	@ParameterizedTest

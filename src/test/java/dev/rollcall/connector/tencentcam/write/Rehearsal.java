@@ -82,8 +82,7 @@ final class Rehearsal implements AutoCloseable {
 		Line line = new Line(this.cam.baseUrl(), 4, new Timeouts(2000, 5000), new Patience(attempts, 1, 20, 60_000),
 				null);
 		CamKey key = new CamKey(this.cam.key().id(), this.cam.key().secret());
-		return new CamClient(new CamAccess(line, key, Rate.perSecond(5000), Map.of()), this.notices,
-				Clock.systemUTC());
+		return new CamClient(new CamAccess(line, key, Rate.perSecond(5000), Map.of()), this.notices, Clock.systemUTC());
 	}
 
 	Writing writing(CamClient other) {

@@ -111,8 +111,7 @@ class WritingLimitsIntegrationTests {
 			stopping[0] = true;
 			rehearsal.cam.faults().next("AddUser", Fault.THROTTLED, 100);
 
-			assertThatExceptionOfType(StoppedException.class)
-				.isThrownBy(() -> rehearsal.writing.apply(creations(50)));
+			assertThatExceptionOfType(StoppedException.class).isThrownBy(() -> rehearsal.writing.apply(creations(50)));
 			assertThat(rehearsal.cam.calls().count("AddUser")).isLessThan(50);
 			assertThat(rehearsal.names()).isEmpty();
 		}

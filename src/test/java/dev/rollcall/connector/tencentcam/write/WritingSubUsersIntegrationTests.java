@@ -64,11 +64,10 @@ class WritingSubUsersIntegrationTests {
 	@Test
 	void aNameIsGivenToTheNextWhenTheFirstIsDeleted() {
 		String ref = this.rehearsal.byHand("a", "甲");
-		Change deletion = new Change(ChangeKind.DELETE, EntryKind.MEMBER, "x",
-				ref, Rehearsal.create("a", "name", "甲").after(), null, Message.of("test"));
+		Change deletion = new Change(ChangeKind.DELETE, EntryKind.MEMBER, "x", ref,
+				Rehearsal.create("a", "name", "甲").after(), null, Message.of("test"));
 
-		List<Outcome> outcomes = this.rehearsal.writing
-			.apply(List.of(deletion, Rehearsal.create("a", "name", "乙")));
+		List<Outcome> outcomes = this.rehearsal.writing.apply(List.of(deletion, Rehearsal.create("a", "name", "乙")));
 
 		assertThat(outcomes).extracting(Outcome::state).containsOnly(Outcome.State.DONE);
 		assertThat(this.rehearsal.user("a").path("Remark").asString()).isEqualTo("乙");
@@ -157,8 +156,7 @@ class WritingSubUsersIntegrationTests {
 
 	@Test
 	void neverDeletesAccessKeys() {
-		this.rehearsal.client
-			.addUser(new AddUser("a", null, 0, 1, null, null, null, null, null));
+		this.rehearsal.client.addUser(new AddUser("a", null, 0, 1, null, null, null, null, null));
 
 		Outcome outcome = this.rehearsal.apply(Rehearsal.delete(this.rehearsal.ref("a")));
 
