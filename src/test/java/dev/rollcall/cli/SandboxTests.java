@@ -50,7 +50,8 @@ class SandboxTests {
 	void saysHowToReachItInOneLineAndServes() throws Exception {
 		JsonNode line = start("wecom", "--members", "30", "--departments", "4");
 
-		assertThat(names(line)).containsExactly("baseUrl", "corpId", "contactSecret", "appSecret", "rootDepartment");
+		assertThat(names(line)).containsExactly("baseUrl", "corpId", "contactSecret", "appSecret", "robotKey",
+				"rootDepartment");
 		assertThat(line.get("rootDepartment").intValue()).isEqualTo(1);
 		JsonNode token = get(line, "/cgi-bin/gettoken?corpid=" + line.get("corpId").textValue() + "&corpsecret="
 				+ line.get("contactSecret").textValue());
@@ -87,7 +88,7 @@ class SandboxTests {
 				"--cursor-life", "60");
 
 		assertThat(names(line)).containsExactly("baseUrl", "corpId", "contactSecret", "appSecret", "permanentCode",
-				"rootDepartment");
+				"robotKey", "rootDepartment");
 		JsonNode token = get(line, "/cgi-bin/gettoken?corpid=" + line.get("corpId").textValue() + "&corpsecret="
 				+ line.get("permanentCode").textValue());
 		assertThat(get(line, "/cgi-bin/department/simplelist?access_token=" + token.get("access_token").textValue())
