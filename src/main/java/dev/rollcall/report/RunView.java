@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param traffic what using the directories has come to
  * @param held which limits the plan passes, null when it passes none
  * @param counts how many changes of each kind, and what became of them
+ * @param withheld why changes are withheld, the reason of most first
  * @param decisions what was decided about how many entries
  * @param rejected rows that could not be used, the first of them
  * @param warnings values that could not be used, the first of them
@@ -41,8 +42,9 @@ public record RunView(long run, String job, String arguments, String state, Inst
 		@Nullable Instant endedAt, int restarts, @Nullable Long undoes, @Nullable Long undoneBy, int retries,
 		@Nullable String problem, @Nullable SideView source, @Nullable SideView target, @Nullable String planDigest,
 		@Nullable EffortView effort, List<TrafficView> traffic, @Nullable HeldView held, List<CountView> counts,
-		List<DecisionView> decisions, List<FindingView> rejected, List<FindingView> warnings,
-		List<ConflictView> conflicts, Iterable<ChangeView> changes, long changesInAll, List<String> notes) {
+		List<WithheldView> withheld, List<DecisionView> decisions, List<FindingView> rejected,
+		List<FindingView> warnings, List<ConflictView> conflicts, Iterable<ChangeView> changes, long changesInAll,
+		List<String> notes) {
 
 	/**
 	 * One of the two directories.
@@ -156,6 +158,17 @@ public record RunView(long run, String job, String arguments, String state, Inst
 	 * @param withheld how many are not carried out
 	 */
 	public record CountView(String entry, String kind, long planned, long done, long failed, long withheld) {
+
+	}
+
+	/**
+	 * Changes that are not carried out, all for one reason.
+	 *
+	 * @param changes how many
+	 * @param reason why
+	 * @param reasonCode the same for programs
+	 */
+	public record WithheldView(long changes, String reason, String reasonCode) {
 
 	}
 

@@ -17,6 +17,7 @@ import dev.rollcall.report.RunView.CountView;
 import dev.rollcall.report.RunView.DecisionView;
 import dev.rollcall.report.RunView.EffortView;
 import dev.rollcall.report.RunView.FindingView;
+import dev.rollcall.report.RunView.WithheldView;
 import dev.rollcall.report.RunView.TrafficView;
 import dev.rollcall.staging.ApprovalStore;
 import dev.rollcall.staging.ChangeState;
@@ -41,6 +42,9 @@ public final class RunViews {
 
 	/** So many links that are forgotten are named. */
 	private static final int FORGOTTEN = 10;
+
+	/** So many reasons for withholding changes are told. */
+	private static final int MOST_REASONS = 5;
 
 	private final RunStore runs;
 
@@ -137,7 +141,7 @@ public final class RunViews {
 				this.sides.of(run, Side.SOURCE, digest, words), this.sides.of(run, Side.TARGET, digest, words), digest,
 				effort(run), traffic(run, words),
 				this.held.of(run, plan, (change) -> change(Objects.requireNonNull(plan), change, scope), words),
-				counts.changes().stream().map(RunViews::count).toList(),
+				counts.changes().stream().map(RunViews::count).toList(), withheld(run, counts, words),
 				counts.decisions().stream().map(RunViews::decision).toList(),
 				findings(run, Finding.Severity.REJECTED, parts, scope),
 				findings(run, Finding.Severity.WARNING, parts, scope), conflicts(run, scope),
@@ -235,6 +239,15 @@ public final class RunViews {
 			.map((finding) -> new FindingView(part(parts, finding), finding.origin().row(), finding.column(),
 					scope.masking().cell(finding.column(), finding.value()), scope.words().of(finding.reason())))
 			.toList();
+	}
+
+	private List<WithheldView> withheld(Run run, PlanCounts counts, Words words) {
+		return counts.changes().stream().allMatch((change) -> change.withheld() == 0) ? List.of()
+				: this.plans.withheld(run.id(), MOST_REASONS)
+					.stream()
+					.map((withheld) -> new WithheldView(withheld.changes(), words.of(withheld.reason()),
+							withheld.reason().code()))
+					.toList();
 	}
 
 	private List<ConflictView> conflicts(Run run, Scope scope) {

@@ -24,10 +24,11 @@ public final class TextReport {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-	private static final Set<String> INDENTED = Set.of("report.count", "report.count-trouble", "report.total-source",
-			"report.total-target", "report.finding", "report.gap", "report.more-changes", "report.more-findings",
-			"report.not-read-to-end", "report.restarts", "report.retries", "report.undoes", "report.undone-by",
-			"report.traffic.source", "report.traffic.source-of", "report.traffic.target", "report.traffic.target-of");
+	private static final Set<String> INDENTED = Set.of("report.count", "report.count-trouble", "report.withheld",
+			"report.total-source", "report.total-target", "report.finding", "report.gap", "report.more-changes",
+			"report.more-findings", "report.not-read-to-end", "report.restarts", "report.retries", "report.undoes",
+			"report.undone-by", "report.traffic.source", "report.traffic.source-of", "report.traffic.target",
+			"report.traffic.target-of");
 
 	private static final Set<String> CAN_BE_RESTARTED = Set.of("stopped", "failed", "interrupted");
 
@@ -75,6 +76,7 @@ public final class TextReport {
 		side("report.source", view.source());
 		side("report.target", view.target());
 		counts(view.counts());
+		view.withheld().forEach((withheld) -> line("report.withheld", withheld.changes(), withheld.reason()));
 		decisions(view);
 		effort(view);
 		traffic(view.traffic());

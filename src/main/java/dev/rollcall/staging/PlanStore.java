@@ -45,6 +45,16 @@ public final class PlanStore {
 	}
 
 	/**
+	 * Changes that are withheld for one reason.
+	 *
+	 * @param reason why
+	 * @param changes how many
+	 */
+	public record Withheld(Message reason, long changes) {
+
+	}
+
+	/**
 	 * What it takes to carry out what is open of a plan.
 	 *
 	 * @param calls how many calls, 0 where that is no matter
@@ -146,6 +156,18 @@ public final class PlanStore {
 				(row, index) -> new Conflict(EntryKind.valueOf(row.getString(1)), row.getString(2),
 						StoredMessage.message(row.getString(3))),
 				run);
+	}
+
+	/**
+	 * Why changes are withheld, the reason of most first.
+	 * @param limit how many reasons at most
+	 */
+	public List<Withheld> withheld(long run, int limit) {
+		return this.jdbc.query(
+				"SELECT why, COUNT(*) FROM change_outcome WHERE run_id = ? AND state = ? GROUP BY why"
+						+ " ORDER BY COUNT(*) DESC, why LIMIT " + limit,
+				(row, index) -> new Withheld(StoredMessage.message(row.getString(1)), row.getLong(2)), run,
+				ChangeState.WITHHELD.name());
 	}
 
 	/** Why a change failed or was withheld. */

@@ -64,8 +64,9 @@ class JobFileFaultsIntegrationTests {
 
 	@Test
 	void tellsWhichJobsThereAre() {
-		assertThat(commands.give("run", "wecom-excel-upset").ending(2).err())
-			.contains("There is no job \"wecom-excel-upset\"", "authing-to-wecom, ", "wecom-excel-upsert, wecom-to-cam, wrong");
+		assertThat(commands.give("run", "wecom-excel-upset").ending(2).err()).contains(
+				"There is no job \"wecom-excel-upset\"", "authing-to-wecom, ",
+				"wecom-excel-upsert, wecom-to-cam, wrong");
 		assertThat(commands.give("restart", "wecom-excel-upset").ending(2).err())
 			.contains("Job wecom-excel-upset has never run");
 		Said jobs = commands.give("jobs").ending(0);

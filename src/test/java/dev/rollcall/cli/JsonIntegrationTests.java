@@ -18,8 +18,8 @@ class JsonIntegrationTests {
 
 	private static final Set<String> RUN = Set.of("run", "job", "arguments", "state", "startedAt", "endedAt",
 			"restarts", "undoes", "undoneBy", "retries", "problem", "source", "target", "planDigest", "effort",
-			"traffic", "held", "counts", "decisions", "rejected", "warnings", "conflicts", "changes", "changesInAll",
-			"notes");
+			"traffic", "held", "counts", "withheld", "decisions", "rejected", "warnings", "conflicts", "changes",
+			"changesInAll", "notes");
 
 	@TempDir
 	static Path home;

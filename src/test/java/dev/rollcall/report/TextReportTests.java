@@ -264,8 +264,8 @@ class TextReportTests {
 				new SideView("excel:contacts.xlsx", 1, 3, 40, 0, true, this.gaps, this.gaps.isEmpty(), this.proof, null,
 						this.wayOut, this.takenForWhole),
 				new SideView("jdbc:embedded", 1, 3, 0, 0, true, List.of(), true, List.of(), null, null, null), "5c1f",
-				this.effort, this.traffic, this.held, this.counts, this.decisions, this.rejected, List.of(), List.of(),
-				this.changes, this.changesInAll, List.of());
+				this.effort, this.traffic, this.held, this.counts, List.of(), this.decisions, this.rejected, List.of(),
+				List.of(), this.changes, this.changesInAll, List.of());
 	}
 
 }

@@ -54,8 +54,7 @@ class KilledCamRunsIntegrationTests {
 
 	@BeforeAll
 	static void findOutWhatAnUndisturbedRunDoes() {
-		weCom = WeComLookalike
-			.start(WeComOptions.defaults().with(Powers.TODAY).with(Population.seeded(PEOPLE, 9, 1)));
+		weCom = WeComLookalike.start(WeComOptions.defaults().with(Powers.TODAY).with(Population.seeded(PEOPLE, 9, 1)));
 		try (RemoteAttempt<CamLookalike> undisturbed = attempt()) {
 			undisturbed.run();
 			end = undisturbed.directory().state();

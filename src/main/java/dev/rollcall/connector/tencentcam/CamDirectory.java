@@ -1,5 +1,6 @@
 package dev.rollcall.connector.tencentcam;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +93,9 @@ final class CamDirectory implements Target {
 
 	@Override
 	public List<CheckResult> check() {
-		return this.reading.check();
+		List<CheckResult> results = new ArrayList<>(this.reading.check());
+		results.addAll(this.writing.check());
+		return results;
 	}
 
 	@Override

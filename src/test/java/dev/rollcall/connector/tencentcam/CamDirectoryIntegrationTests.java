@@ -1,6 +1,9 @@
 package dev.rollcall.connector.tencentcam;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +31,7 @@ import dev.rollcall.sandbox.cam.CamOptions;
 import dev.rollcall.sandbox.cam.Population;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ArrayNode;
@@ -63,6 +67,22 @@ class CamDirectoryIntegrationTests {
 		try (Target target = open(Map.of())) {
 			assertThat(target.identity().directory()).isEqualTo("tencentcam:" + this.cam.key().id());
 			assertThat(bad(target)).extracting(Message::code).containsExactly("tencentcam.check.owner-unknown");
+		}
+	}
+
+	@Test
+	void checksThatSecretsCanBeKept(@TempDir Path folder) throws IOException {
+		Path file = Files.createFile(folder.resolve("secrets.csv"),
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+		Map<String, Object> wanted = Map.of("use-api", "true", "credentials-file", file.toString());
+		try (Target target = open(wanted)) {
+			assertThat(bad(target)).hasSize(1);
+		}
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+		try (Target target = open(wanted)) {
+			assertThat(bad(target)).isEmpty();
+			assertThat(target.check()).extracting((result) -> result.text().code())
+				.contains("tencentcam.credentials.file");
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
+import dev.rollcall.connector.CheckResult;
 import dev.rollcall.connector.Effort;
 import dev.rollcall.connector.Outcome;
 import dev.rollcall.connector.Workload;
@@ -84,6 +85,11 @@ public final class Writing implements AutoCloseable {
 	/** As {@link dev.rollcall.connector.Target#effort}. */
 	public Effort effort(Workload work) {
 		return this.effort.of(work);
+	}
+
+	/** As {@link dev.rollcall.connector.Target#check}, of what only writing needs. */
+	public List<CheckResult> check() {
+		return this.credentials.check();
 	}
 
 	/** As {@link dev.rollcall.connector.Target#apply}; of members only. */
