@@ -72,6 +72,11 @@ public final class AccountNames implements AccountRules {
 	}
 
 	@Override
+	public boolean isAdmitted(Member desired) {
+		return this.rules.isAdmitted(desired);
+	}
+
+	@Override
 	public boolean isDecided(Member desired) {
 		return this.rules.isDecided(desired);
 	}

@@ -19,6 +19,11 @@ public interface AccountRules {
 		return null;
 	}
 
+	/** Whether a member is to have an account because an application was approved. */
+	default boolean isAdmitted(Member desired) {
+		return false;
+	}
+
 	/**
 	 * Whether a person has said by which account a member is to go, so that it may be one
 	 * that was somebody else's before: the same person's under another userid.

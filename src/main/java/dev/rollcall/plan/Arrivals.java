@@ -24,7 +24,7 @@ final class Arrivals {
 	 *
 	 * @param disposition what
 	 * @param created as the target is to have it; null when it is not created
-	 * @param why why nobody can tell what to do; else null
+	 * @param why why it is created, or why nobody can tell what to do; else null
 	 */
 	record Arrival(Disposition disposition, @Nullable Member created, @Nullable Message why) {
 
@@ -58,9 +58,13 @@ final class Arrivals {
 		if (keyless) {
 			return Arrival.none(Disposition.KEYLESS);
 		}
-		Message objection = (this.policy.accounts() != null) ? this.policy.accounts().objection(desired) : null;
-		return (objection != null) ? new Arrival(Disposition.CONFLICT, null, objection)
-				: new Arrival(Disposition.CHANGED, created, null);
+		AccountRules accounts = this.policy.accounts();
+		Message objection = (accounts != null) ? accounts.objection(desired) : null;
+		if (objection != null) {
+			return new Arrival(Disposition.CONFLICT, null, objection);
+		}
+		boolean admitted = accounts != null && accounts.isAdmitted(desired);
+		return new Arrival(Disposition.CHANGED, created, admitted ? Reasons.admitted() : Reasons.onlyInSource());
 	}
 
 	/**

@@ -160,13 +160,14 @@ public final class MemberPlanner implements MemberMatching.Found {
 		}
 		Arrivals.Arrival arrival = this.arrivals.of(desired, isKeyless((by) -> by.of(desired)));
 		Member created = arrival.created();
-		if (created != null) {
+		Message why = arrival.why();
+		if (created != null && why != null) {
 			this.whereabouts.willBe(created);
-			this.sink.change(Phase.MEMBER_UPSERT, new Change(ChangeKind.CREATE, EntryKind.MEMBER, key(created), null,
-					null, created, Reasons.onlyInSource()), null);
+			this.sink.change(Phase.MEMBER_UPSERT,
+					new Change(ChangeKind.CREATE, EntryKind.MEMBER, key(created), null, null, created, why), null);
 		}
-		if (arrival.why() != null) {
-			this.sink.conflict(EntryKind.MEMBER, key(desired), arrival.why());
+		else if (why != null) {
+			this.sink.conflict(EntryKind.MEMBER, key(desired), why);
 		}
 		decided(arrival.disposition(), 1, 0);
 	}

@@ -19,6 +19,11 @@ public final class Reasons {
 		return Message.of("plan.reason.only-in-source");
 	}
 
+	/** Only the source has it, and it has an account because it has applied for one. */
+	static Message admitted() {
+		return Message.of("plan.reason.admitted");
+	}
+
 	/** Only the target has it. */
 	static Message onlyInTarget() {
 		return Message.of("plan.reason.only-in-target");

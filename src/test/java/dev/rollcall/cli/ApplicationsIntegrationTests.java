@@ -60,7 +60,7 @@ class ApplicationsIntegrationTests {
 			.out())
 			.startsWith("Application 1 of ZhangSan is approved with the groups developers, ops. The next plan of cam ");
 		assertThat(give("applications", "cam").ending(0).out()).containsPattern(
-				"1 +ZhangSan .* approved \\S+ \\S+; no run has made an account yet +developers,ops +王总 +new");
+				"1 +ZhangSan .* approved \\S+ \\S+; no run has made an account for it yet +developers,ops +王总 +new");
 		assertThat(give("approve-application", token).ending(2).err())
 			.startsWith("This token has been used: application 1 is approved, by 王总 at ");
 		assertThat(give("reject-application", token).ending(2).err()).startsWith("This token has been used");

@@ -65,7 +65,7 @@ class CamApplicationsIntegrationTests {
 		assertThat(this.commands.give("run", "cam").ending(0).out()).as("nobody has decided").contains("Nothing to do");
 
 		this.commands.give("approve-application", lisi, "--groups", "guests").ending(0);
-		this.commands.give("run", "cam").ending(0);
+		assertThat(this.commands.give("run", "cam").ending(0).out()).contains("an administrator has approved");
 		assertThat(subUsers()).isEqualTo(Map.of("LiSi", "guests", "zhangsan", "developers"));
 		assertThat(this.commands.give("applications").ending(0).out()).containsPattern("lisi .*has the account since")
 			.containsPattern("wangwu .*waits until");

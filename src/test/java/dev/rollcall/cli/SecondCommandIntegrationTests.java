@@ -74,7 +74,7 @@ class SecondCommandIntegrationTests {
 			.get("token")
 			.textValue();
 		commands.give("approve-application", token).ending(0);
-		assertThat(commands.give("applications").ending(0).out()).contains("no run has made an account yet");
+		assertThat(commands.give("applications").ending(0).out()).contains("no run has made an account for it yet");
 		commands.give("withdraw-application", "1", "--reason", "enough").ending(0);
 	}
 

@@ -129,6 +129,21 @@ class AccountPlannerTests {
 	}
 
 	@Test
+	void saysWhoseApplicationWasApproved() {
+		planner(new AccountRules() {
+
+			@Override
+			public boolean isAdmitted(Member desired) {
+				return "li".equals(desired.userid());
+			}
+
+		}).onlyInSource(desired("li", "li"));
+		planner(AccountRules.NONE).onlyInSource(desired("wang", "wang"));
+		assertThat(this.plan.changes()).extracting((change) -> change.reason().code())
+			.containsExactly("plan.reason.admitted", "plan.reason.only-in-source");
+	}
+
+	@Test
 	void whoIsNotMeantIsCounted() {
 		planner(AccountRules.NONE).notMeant(desired("li", "li"));
 		assertThat(this.plan.lines()).containsExactly("NOT_MEANT 1 0");

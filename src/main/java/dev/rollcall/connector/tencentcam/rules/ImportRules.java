@@ -65,6 +65,11 @@ public final class ImportRules implements Adaptation {
 	}
 
 	@Override
+	public boolean isAdmitted(Member desired) {
+		return admitted(desired) != null;
+	}
+
+	@Override
 	public boolean isDecided(Member desired) {
 		return desired.userid() != null && this.terms.overrides().name(desired.userid()) != null;
 	}
