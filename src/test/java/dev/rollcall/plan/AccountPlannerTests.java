@@ -99,6 +99,16 @@ class AccountPlannerTests {
 	}
 
 	@Test
+	void whoIsFoundByTheMobileUnderAnotherUseridNeedsAPersonToo() {
+		MemberPlanner planner = planner(AccountRules.NONE);
+		planner.by(MemberKey.USERID);
+		planner.by(MemberKey.MOBILE);
+		planner.pair(desired("li2", "li2"), existing("100", "li", "li"));
+		assertThat(this.plan.changes()).isEmpty();
+		assertThat(this.plan.lines()).contains("CONFLICT 1 1");
+	}
+
+	@Test
 	void aPersonMayDecideThatAnAccountIsKept() {
 		MemberPlanner planner = planner(new AccountRules() {
 
