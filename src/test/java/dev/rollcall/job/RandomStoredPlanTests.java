@@ -75,7 +75,8 @@ class RandomStoredPlanTests {
 		assertThat(other.digest()).isEqualTo(plan.digest());
 	}
 
-	@Property(tries = TRIES, shrinking = ShrinkingMode.OFF)
+	/** Of four scenarios about one settles, by chance now and then of ten. */
+	@Property(tries = 2 * TRIES, maxDiscardRatio = 20, shrinking = ShrinkingMode.OFF)
 	void appliedOnceThereIsNothingLeftToDo(@ForAll(supplier = RandomScenarios.Lasting.class) RandomScenario scenario) {
 		Assume.that(scenario.settles());
 		MemoryDirectory target = scenario.target();
